@@ -1,0 +1,19 @@
+package org.crediteasyloan.contracts.event.lead;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.event.Event;
+import org.crediteasyloan.contracts.event.Published;
+
+/**
+ * A bank took a lead under a lease (线索领取).
+ */
+@Published(topic = "lead.events.v1", type = "lead-taken.v1")
+public record LeadTaken(UUID leadId, UUID borrowerId, ParticipantCode bank, Instant leasedUntil) implements Event {
+
+    @Override
+    public String key() {
+        return leadId.toString();
+    }
+}

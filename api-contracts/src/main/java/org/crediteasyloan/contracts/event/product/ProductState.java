@@ -1,0 +1,50 @@
+package org.crediteasyloan.contracts.event.product;
+
+import java.util.List;
+import org.crediteasyloan.contracts.GuaranteeKind;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.Percent;
+import org.crediteasyloan.contracts.RegionCode;
+import org.crediteasyloan.contracts.event.Published;
+import org.crediteasyloan.contracts.event.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A listed product of a bank (信贷产品).
+ *
+ * @param regionCodes this region and everything below; empty is everywhere
+ * @param schemeCode the fiscal scheme that supports it
+ * @param promisedWorkingDays from acceptance to decision
+ * @param neededFacts facts its criteria name
+ */
+@Published(topic = "product.state.v1", type = "product-state.v1")
+public record ProductState(
+        String productCode,
+        long version,
+        ParticipantCode bank,
+        String nameZh,
+        String nameEn,
+        long minAmountFen,
+        long maxAmountFen,
+        int minTermMonths,
+        int maxTermMonths,
+        Percent annualRatePercent,
+        List<GuaranteeKind> guaranteeKinds,
+        List<RegionCode> regionCodes,
+        @Nullable String schemeCode,
+        int promisedWorkingDays,
+        List<String> neededFacts,
+        Status status)
+        implements State {
+
+    public enum Status {
+        LISTED,
+        SUSPENDED,
+        WITHDRAWN
+    }
+
+    @Override
+    public String key() {
+        return productCode;
+    }
+}

@@ -1,0 +1,79 @@
+package org.crediteasyloan.directory.participant;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.idempotency.Idempotency;
+import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.Duty;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/participant-directory/v1/participants")
+@Authenticated
+class ParticipantResource {
+
+    private final Participants participants;
+    private final AdmitParticipant admit;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    ParticipantResource(
+            Participants participants, AdmitParticipant admit, Idempotency idempotency, CurrentCaller caller) {
+        this.participants = participants;
+        this.admit = admit;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @GET
+    public List<ParticipantView> list() {
+        return participants.listByCode().stream().map(ParticipantView::of).toList();
+    }
+
+    @GET
+    @Path("{code}")
+    public ParticipantView get(ParticipantCode code) {
+        return ParticipantView.of(participants.get(code));
+    }
+
+    @POST
+    @RolesAllowed(Duty.PARTICIPANT_MAKER)
+    @ResponseStatus(201)
+    public ParticipantView propose(@NotNull @Valid ProposeParticipant proposal) {
+        caller.participant(ParticipantKind.OPERATOR);
+        return idempotency.once(
+                proposal, ParticipantView.class, () -> admit.propose(proposal, caller.subject()));
+    }
+
+    @POST
+    @Path("{code}/approval")
+    @RolesAllowed(Duty.PARTICIPANT_APPROVER)
+    public ParticipantView approve(ParticipantCode code) {
+        caller.participant(ParticipantKind.OPERATOR);
+        return idempotency.once(Map.of(), ParticipantView.class, () -> admit.approve(code, caller.subject()));
+    }
+
+    @POST
+    @Path("{code}/suspension")
+    @RolesAllowed(Duty.PARTICIPANT_APPROVER)
+    public ParticipantView suspend(ParticipantCode code) {
+        caller.participant(ParticipantKind.OPERATOR);
+        return idempotency.once(Map.of(), ParticipantView.class, () -> admit.suspend(code));
+    }
+
+    @POST
+    @Path("{code}/resumption")
+    @RolesAllowed(Duty.PARTICIPANT_APPROVER)
+    public ParticipantView resume(ParticipantCode code) {
+        caller.participant(ParticipantKind.OPERATOR);
+        return idempotency.once(Map.of(), ParticipantView.class, () -> admit.resume(code));
+    }
+}

@@ -1,0 +1,123 @@
+package org.crediteasyloan.kit.deadline;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes due deadlines one by one, each in a transaction of its own. Many instances may run: a row taken by one is skipped by
+ * the others. A handler that fails is tried again later, so that one bad deadline holds up no other.
+ */
+@ApplicationScoped
+class DeadlineWorker {
+
+    private static final Logger LOG = Logger.getLogger(DeadlineWorker.class);
+    private static final int MAX_PER_RUN = 1_000;
+
+    private record Due(String kind, UUID subjectId) {}
+
+    private final AgroalDataSource dataSource;
+    private final Map<String, DeadlineHandler> handlersByKind;
+    private final Clock clock;
+
+    DeadlineWorker(AgroalDataSource dataSource, @All List<DeadlineHandler> handlers, Clock clock) {
+        this.dataSource = dataSource;
+        this.handlersByKind =
+                handlers.stream().collect(Collectors.toUnmodifiableMap(DeadlineHandler::kind, handler -> handler));
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void work() {
+        for (int taken = 0; taken < MAX_PER_RUN; taken++) {
+            if (!handleNext(clock.instant())) {
+                return;
+            }
+        }
+    }
+
+    /** False when nothing is due. */
+    private boolean handleNext(Instant now) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> takeAndHandle(now));
+        } catch (HandlerFailed failure) {
+            LOG.errorf(failure.getCause(), "Deadline %s failed, it will be tried again", failure.due);
+            QuarkusTransaction.requiringNew().run(() -> postpone(failure.due, now));
+            return true;
+        }
+    }
+
+    private boolean takeAndHandle(Instant now) throws SQLException {
+        Optional<Due> next = takeNext(now);
+        if (next.isEmpty()) {
+            return false;
+        }
+        Due due = next.get();
+        DeadlineHandler handler = handlersByKind.get(due.kind());
+        if (handler == null) {
+            throw new HandlerFailed(due, new IllegalStateException("No handler for deadlines of this kind"));
+        }
+        try {
+            handler.handleDue(due.subjectId(), now);
+        } catch (RuntimeException cause) {
+            throw new HandlerFailed(due, cause);
+        }
+        return true;
+    }
+
+    /** Later with each failure, up to an hour. */
+    private void postpone(Due due, Instant now) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("""
+                        UPDATE deadline SET failed_tries = failed_tries + 1,
+                            due_at = ?::timestamptz + least(interval '1 hour', interval '5 seconds' * power(2, least(failed_tries, 10)))
+                        WHERE kind = ? AND subject_id = ?""")) {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setString(2, due.kind());
+            statement.setObject(3, due.subjectId());
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Cannot postpone the deadline " + due, failed);
+        }
+    }
+
+    private Optional<Due> takeNext(Instant now) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("""
+                        DELETE FROM deadline WHERE (kind, subject_id) IN (
+                            SELECT kind, subject_id FROM deadline WHERE due_at <= ?
+                            ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING kind, subject_id""")) {
+            statement.setTimestamp(1, Timestamp.from(now));
+            try (var rows = statement.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new Due(rows.getString(1), rows.getObject(2, UUID.class)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static final class HandlerFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Due due;
+
+        HandlerFailed(Due due, RuntimeException cause) {
+            super(cause);
+            this.due = due;
+        }
+    }
+}

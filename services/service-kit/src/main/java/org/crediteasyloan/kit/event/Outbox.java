@@ -1,0 +1,86 @@
+package org.crediteasyloan.kit.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.crediteasyloan.contracts.event.Event;
+import org.crediteasyloan.contracts.event.Published;
+import org.crediteasyloan.contracts.event.State;
+import org.crediteasyloan.kit.id.Ids;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transactional outbox (发件箱): an event is a row of the business transaction or it never happened.
+ *
+ * <p>Debezium reads the row from the write-ahead log and publishes it; nothing here talks to Kafka.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final String INSERT = """
+            INSERT INTO outbox_event (id, occurred_at, topic, aggregate_id, type, source, payload, trace_parent)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final AgroalDataSource dataSource;
+    private final EventJson json;
+    private final String source;
+
+    Outbox(
+            AgroalDataSource dataSource,
+            EventJson json,
+            @ConfigProperty(name = "quarkus.application.name") String serviceName) {
+        this.dataSource = dataSource;
+        this.json = json;
+        this.source = "/" + serviceName;
+    }
+
+    /** Publishes the event when, and only when, the surrounding transaction commits. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Event event) {
+        try {
+            insert(event.getClass(), event.key(), json.write(event));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Cannot write " + event.getClass().getSimpleName(), impossible);
+        }
+    }
+
+    /** Publishes the removal of an aggregate's state: readers drop their copy, compaction drops the record. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendRemoval(Class<? extends State> state, String key) {
+        insert(state, key, null);
+    }
+
+    private void insert(Class<? extends Event> eventClass, String key, @Nullable String payload) {
+        Published published = EventTypes.publishedOf(eventClass);
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(INSERT)) {
+            statement.setObject(1, Ids.next());
+            statement.setTimestamp(2, Timestamp.from(Instant.now()));
+            statement.setString(3, published.topic());
+            statement.setString(4, key);
+            statement.setString(5, published.type());
+            statement.setString(6, source);
+            statement.setString(7, payload);
+            statement.setString(8, traceParent());
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Cannot append " + published.type() + " to the outbox", failed);
+        }
+    }
+
+    /** The W3C trace context of the request, so that a trace goes on behind Kafka. */
+    private static @Nullable String traceParent() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+}

@@ -1,0 +1,122 @@
+package org.crediteasyloan.kit.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.Refusal;
+
+/** Runs what a POST does once per {@code Idempotency-Key} of its caller. */
+@ApplicationScoped
+public class Idempotency {
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper mapper;
+    private final CurrentCaller caller;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    Idempotency(
+            AgroalDataSource dataSource, ObjectMapper mapper, CurrentCaller caller, HttpHeaders headers, UriInfo uri) {
+        this.dataSource = dataSource;
+        this.mapper = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.caller = caller;
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    /**
+     * Does the work in one transaction with the record of its answer, or gives the first answer again. A second request with
+     * the same key that arrives meanwhile waits for the first. A refused request leaves no record and may be tried again.
+     *
+     * @param body what was asked, as it was read; stands for the request together with path and borrower
+     * @throws Refusal {@code idempotency-key-reused} when the key belongs to another request
+     */
+    @Transactional
+    public <T> T once(Object body, Class<T> answerType, Supplier<T> work) {
+        String key = headers.getHeaderString(IdempotencyKeyFilter.HEADER);
+        String hash = hashOf(body);
+        try (Connection connection = dataSource.getConnection()) {
+            if (!insert(connection, key, hash)) {
+                return firstAnswer(connection, key, hash, answerType);
+            }
+            T answer = work.get();
+            store(connection, key, mapper.writeValueAsString(answer));
+            return answer;
+        } catch (SQLException | JsonProcessingException failed) {
+            throw new IllegalStateException("Cannot keep the idempotency record", failed);
+        }
+    }
+
+    /** A key is remembered for a week, longer than any client retries. */
+    @Scheduled(every = "1h", delayed = "10m")
+    @Transactional
+    void purge() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "DELETE FROM idempotency_record WHERE created_at < now() - interval '7 days'")) {
+            statement.executeUpdate();
+        }
+    }
+
+    private boolean insert(Connection connection, String key, String hash) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "INSERT INTO idempotency_record (caller, key, request_hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
+            statement.setString(1, caller.idempotencyScope());
+            statement.setString(2, key);
+            statement.setString(3, hash);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private <T> T firstAnswer(Connection connection, String key, String hash, Class<T> answerType)
+            throws SQLException, JsonProcessingException {
+        try (var statement = connection.prepareStatement(
+                "SELECT request_hash, answer FROM idempotency_record WHERE caller = ? AND key = ?")) {
+            statement.setString(1, caller.idempotencyScope());
+            statement.setString(2, key);
+            try (var record = statement.executeQuery()) {
+                if (!record.next() || !record.getString("request_hash").equals(hash)) {
+                    throw Refusal.of(CommonRule.IDEMPOTENCY_KEY_REUSED);
+                }
+                return mapper.readValue(record.getString("answer"), answerType);
+            }
+        }
+    }
+
+    private void store(Connection connection, String key, String answer) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("UPDATE idempotency_record SET answer = ? WHERE caller = ? AND key = ?")) {
+            statement.setString(1, answer);
+            statement.setString(2, caller.idempotencyScope());
+            statement.setString(3, key);
+            statement.executeUpdate();
+        }
+    }
+
+    private String hashOf(Object body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(uri.getPath().getBytes(StandardCharsets.UTF_8));
+            String actingFor = headers.getHeaderString("Acting-For");
+            digest.update((actingFor == null ? "\n\n" : "\n" + actingFor + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(mapper.writeValueAsBytes(body)));
+        } catch (NoSuchAlgorithmException | JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

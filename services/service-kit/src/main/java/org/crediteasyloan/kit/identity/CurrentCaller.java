@@ -1,0 +1,111 @@
+package org.crediteasyloan.kit.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.copy.Mandates;
+import org.crediteasyloan.kit.copy.Participants;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of this request, as its verified token tells (调用者). */
+@RequestScoped
+public class CurrentCaller {
+
+    private static final String PARTICIPANT_CLAIM = "participant";
+    private static final String PARTICIPANT_KIND_CLAIM = "participant_kind";
+    private static final String ACTING_FOR_HEADER = "Acting-For";
+
+    private final JsonWebToken token;
+    private final SecurityIdentity identity;
+    private final HttpHeaders headers;
+    private final Participants participants;
+    private final Mandates mandates;
+
+    CurrentCaller(
+            JsonWebToken token,
+            SecurityIdentity identity,
+            HttpHeaders headers,
+            Participants participants,
+            Mandates mandates) {
+        this.token = token;
+        this.identity = identity;
+        this.headers = headers;
+        this.participants = participants;
+        this.mandates = mandates;
+    }
+
+    /** The person's or machine's id at the identity provider; opaque, not a name. */
+    public String subject() {
+        return token.getSubject();
+    }
+
+    public boolean hasDuty(String duty) {
+        return identity.hasRole(duty);
+    }
+
+    /**
+     * The institution the caller belongs to.
+     *
+     * @param kinds the kinds that may call this operation; any of them is enough
+     * @throws Refusal {@code wrong-participant-kind} when it is of another kind or none, {@code participant-suspended}
+     */
+    public ParticipantCode participant(ParticipantKind... kinds) {
+        ParticipantCode code = participantCode()
+                .orElseThrow(() -> Refusal.of(CommonRule.WRONG_PARTICIPANT_KIND, Arrays.toString(kinds)));
+        if (Arrays.stream(kinds).noneMatch(kind -> kind.name().equals(claim(PARTICIPANT_KIND_CLAIM)))) {
+            throw Refusal.of(CommonRule.WRONG_PARTICIPANT_KIND, Arrays.toString(kinds));
+        }
+        if (participants.isSuspended(code)) {
+            throw Refusal.of(CommonRule.PARTICIPANT_SUSPENDED, code.value());
+        }
+        return code;
+    }
+
+    /** The institution, of whatever kind; empty for a borrower's own people. */
+    public Optional<ParticipantCode> participantCode() {
+        return Optional.ofNullable(claim(PARTICIPANT_CLAIM)).map(ParticipantCode::new);
+    }
+
+    /**
+     * The borrower this request acts for, named in {@code Acting-For} and covered by a live mandate of this person.
+     *
+     * @throws Refusal {@code acting-for-missing}, {@code no-mandate}
+     */
+    public UUID borrower() {
+        UUID borrowerId = actingFor().orElseThrow(() -> Refusal.of(CommonRule.ACTING_FOR_MISSING));
+        if (!mandates.isLive(borrowerId, subject())) {
+            throw Refusal.of(CommonRule.NO_MANDATE);
+        }
+        return borrowerId;
+    }
+
+    /** A claim of the token as text; null when absent. For verified facts of the person ({@code real_name}, {@code phone}). */
+    public @Nullable String claim(String name) {
+        return token.getClaim(name);
+    }
+
+    /** Who answers for what is done under this request: the institution, or the person alone. */
+    public String idempotencyScope() {
+        return participantCode().map(code -> code.value() + "/").orElse("") + subject();
+    }
+
+    private Optional<UUID> actingFor() {
+        String header = headers.getHeaderString(ACTING_FOR_HEADER);
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(header));
+        } catch (IllegalArgumentException notAnId) {
+            throw Refusal.of(CommonRule.ACTING_FOR_MISSING);
+        }
+    }
+}

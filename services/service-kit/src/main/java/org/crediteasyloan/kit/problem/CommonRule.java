@@ -1,0 +1,54 @@
+package org.crediteasyloan.kit.problem;
+
+/** Rules that hold for every request to every service. */
+public enum CommonRule implements Rule {
+    MALFORMED_REQUEST(400, "请求格式有误：%s", "The request is malformed: %s"),
+    MALFORMED_JSON(400, "请求体不是合法的 JSON。", "The body is not well-formed JSON."),
+    IDEMPOTENCY_KEY_MISSING(
+            400,
+            "请在 Idempotency-Key 请求头中提供1至128个可打印字符。",
+            "Send an Idempotency-Key header of 1 to 128 printable characters."),
+    INVALID_CURSOR(400, "游标无效，请使用上一页返回的 next。", "The cursor is not valid; use the next of the page before."),
+    UNAUTHENTICATED(401, "请提供有效的访问令牌。", "Send a valid access token."),
+    FORBIDDEN(403, "您没有执行此操作的权限。", "You do not have the duty this operation needs."),
+    WRONG_PARTICIPANT_KIND(403, "此操作仅限%s类机构。", "This operation is for participants of kind %s only."),
+    PARTICIPANT_SUSPENDED(403, "机构%s已被暂停。", "Participant %s is suspended."),
+    NO_MANDATE(403, "您没有代表该主体办理业务的授权。", "You hold no live mandate to act for this borrower."),
+    ACTING_FOR_MISSING(400, "请在 Acting-For 请求头中注明所代表的主体编号。", "Name the borrower you act for in the Acting-For header."),
+    SAME_PERSON(403, "此操作须由另一人办理。", "This step needs another person than the one before it."),
+    NOT_FOUND(404, "未找到所请求的资源。", "There is no such resource."),
+    METHOD_NOT_ALLOWED(405, "此资源不支持该方法。", "The resource does not support this method."),
+    NOT_ACCEPTABLE(406, "无法提供所要求的媒体类型。", "The media type asked for cannot be produced."),
+    IDEMPOTENCY_KEY_REUSED(409, "该 Idempotency-Key 已用于另一请求。", "The Idempotency-Key was used for another request."),
+    CONCURRENT_CHANGE(409, "数据刚被他人修改，请重试。", "Somebody changed this at the same moment; try again."),
+    BODY_TOO_LARGE(413, "请求体过大。", "The body is too large."),
+    UNSUPPORTED_MEDIA_TYPE(415, "不支持该媒体类型。", "The media type of the body is not supported."),
+    INVALID_FIELDS(422, "部分字段无效。", "Some fields are not valid."),
+    INTERNAL_ERROR(500, "系统内部错误，已记录。", "Something went wrong inside; it has been recorded."),
+    UNAVAILABLE(503, "服务暂不可用，请稍后重试。", "The service is not available right now; try again later.");
+
+    private final int status;
+    private final String textZh;
+    private final String textEn;
+
+    CommonRule(int status, String textZh, String textEn) {
+        this.status = status;
+        this.textZh = textZh;
+        this.textEn = textEn;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String textZh() {
+        return textZh;
+    }
+
+    @Override
+    public String textEn() {
+        return textEn;
+    }
+}

@@ -1,0 +1,127 @@
+package org.crediteasyloan.kit.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Maps whatever leaves a resource to a problem; nothing of the inside is told, everything of the cause is logged. */
+class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal, HttpHeaders headers) {
+        LOG.debugf("Refused: %s", refusal.getMessage());
+        return respond(refusal, headers);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException failure, HttpHeaders headers) {
+        return respond(Refusal.of(CommonRule.UNAUTHENTICATED), headers);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException failure, HttpHeaders headers) {
+        return respond(Refusal.of(CommonRule.UNAUTHENTICATED), headers);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure, HttpHeaders headers) {
+        return respond(Refusal.of(CommonRule.FORBIDDEN), headers);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(jakarta.validation.ConstraintViolationException failure, HttpHeaders headers) {
+        return respond(FieldErrors.of(failure), headers);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(MismatchedInputException failure, HttpHeaders headers) {
+        return respond(FieldErrors.of(failure), headers);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JacksonException failure, HttpHeaders headers) {
+        return respond(FieldErrors.of(failure), headers);
+    }
+
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException failure, HttpHeaders headers) {
+        return respond(Refusal.of(CommonRule.CONCURRENT_CHANGE), headers);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException failure, HttpHeaders headers) {
+        return respond(
+                causeOf(failure, JacksonException.class).map(FieldErrors::of).orElseGet(() -> refusalOf(failure)),
+                headers);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure, HttpHeaders headers) {
+        Optional<Refusal> refusal = causeOf(failure, Refusal.class);
+        if (refusal.isPresent()) {
+            return respond(refusal.get(), headers);
+        }
+        if (isLostDatabase(failure)) {
+            LOG.warn("The database is not reachable", failure);
+            return respond(Refusal.of(CommonRule.UNAVAILABLE), headers);
+        }
+        LOG.error("Unexpected failure", failure);
+        return respond(Refusal.of(CommonRule.INTERNAL_ERROR), headers);
+    }
+
+    private static Refusal refusalOf(WebApplicationException failure) {
+        int status = failure.getResponse().getStatus();
+        return switch (status) {
+            case 401 -> Refusal.of(CommonRule.UNAUTHENTICATED);
+            case 403 -> Refusal.of(CommonRule.FORBIDDEN);
+            case 404 -> Refusal.of(CommonRule.NOT_FOUND);
+            case 405 -> Refusal.of(CommonRule.METHOD_NOT_ALLOWED);
+            case 406 -> Refusal.of(CommonRule.NOT_ACCEPTABLE);
+            case 413 -> Refusal.of(CommonRule.BODY_TOO_LARGE);
+            case 415 -> Refusal.of(CommonRule.UNSUPPORTED_MEDIA_TYPE);
+            case 503 -> Refusal.of(CommonRule.UNAVAILABLE);
+            default -> {
+                if (status < 500) {
+                    yield Refusal.of(CommonRule.MALFORMED_REQUEST, "HTTP " + status);
+                }
+                LOG.error("Unexpected failure", failure);
+                yield Refusal.of(CommonRule.INTERNAL_ERROR);
+            }
+        };
+    }
+
+    private static boolean isLostDatabase(Throwable failure) {
+        return causeOf(failure, JDBCConnectionException.class).isPresent()
+                || causeOf(failure, SQLException.class)
+                        .map(SQLException::getSQLState)
+                        .filter(state -> state.startsWith("08") || state.startsWith("57P"))
+                        .isPresent();
+    }
+
+    private static <T extends Throwable> Optional<T> causeOf(Throwable failure, Class<T> wanted) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (wanted.isInstance(cause)) {
+                return Optional.of(wanted.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Response respond(Refusal refusal, HttpHeaders headers) {
+        return Problems.response(refusal, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}

@@ -1,0 +1,46 @@
+package org.crediteasyloan.kit.problem;
+
+import java.util.List;
+
+/**
+ * A command that was understood and refused (拒绝): by which rule, with which values, at which fields.
+ *
+ * <p>Thrown through the surrounding transaction, which rolls back: a refusal leaves no trace in the data.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Rule rule;
+    private final transient List<Object> arguments;
+    private final transient List<FieldError> fields;
+
+    private Refusal(Rule rule, List<Object> arguments, List<FieldError> fields) {
+        super(rule.code() + arguments, null, false, false);
+        this.rule = rule;
+        this.arguments = arguments;
+        this.fields = fields;
+    }
+
+    /** A refusal whose texts take the arguments in order. Never pass a person's data: arguments are logged. */
+    public static Refusal of(Rule rule, Object... arguments) {
+        return new Refusal(rule, List.of(arguments), List.of());
+    }
+
+    /** A refusal of a body with all that is wrong in it, at once. */
+    public static Refusal ofFields(Rule rule, List<FieldError> fields) {
+        return new Refusal(rule, List.of(), List.copyOf(fields));
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
+    List<Object> arguments() {
+        return arguments;
+    }
+
+    List<FieldError> fields() {
+        return fields;
+    }
+}
