@@ -1,6 +1,9 @@
 package org.crediteasyloan.local.part;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +19,7 @@ final class KafkaPart implements Part {
 
     static final String NAME = "kafka";
     private static final int HEAP_MEBIBYTES = 192;
+    private static final int CONNECT_TIMEOUT_MS = 1_000;
 
     private final PlatformLayout layout;
     private final PlatformPorts ports;
@@ -55,8 +59,12 @@ final class KafkaPart implements Part {
                 .directory(layout.kafkaData().toFile());
     }
 
+    /** The socket is asked first: an administration client costs much and is of no use before the broker listens. */
     @Override
-    public boolean isReady() throws ExecutionException, InterruptedException, TimeoutException {
+    public boolean isReady() throws IOException, ExecutionException, InterruptedException, TimeoutException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.kafka()), CONNECT_TIMEOUT_MS);
+        }
         topics.createMissing("127.0.0.1:" + ports.kafka());
         return true;
     }

@@ -22,8 +22,7 @@ final class KeycloakPart implements Part {
     private static final int HEAP_MEBIBYTES = 320;
     private static final int HTTP_OK = 200;
 
-    /** Baked into the distribution. The local cache keeps it from looking for other nodes on the network. */
-    private static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true", "--cache=local");
+    private static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--health-enabled=true");
 
     private final PlatformLayout layout;
     private final PlatformPorts ports;
@@ -136,6 +135,8 @@ final class KeycloakPart implements Part {
                 "KC_HTTP_PORT", String.valueOf(ports.keycloak()),
                 "KC_HTTP_MANAGEMENT_PORT", String.valueOf(ports.keycloakManagement()),
                 "KC_HOSTNAME", "http://127.0.0.1:" + ports.keycloak()));
+        // One node: without this it looks for others, and listens for them on every network of the machine.
+        builder.environment().put("KC_CACHE", "local");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", LocalAccess.KEYCLOAK_ADMIN);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", LocalAccess.PASSWORD);
         return builder;

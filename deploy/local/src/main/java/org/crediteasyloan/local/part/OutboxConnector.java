@@ -9,7 +9,7 @@ import org.crediteasyloan.local.ServiceModule;
  *
  * <p>A consumer sees key = aggregate id, value = payload as text (none, a tombstone, where the payload is NULL), and the
  * CloudEvents attributes as text headers {@code ce_id, ce_type, ce_source, ce_time, ce_specversion} besides
- * {@code traceparent} where the row has one.
+ * {@code traceparent} where the row has one. There are no other headers.
  */
 record OutboxConnector(ServiceModule service, int postgresPort) {
 
@@ -51,13 +51,14 @@ record OutboxConnector(ServiceModule service, int postgresPort) {
         settings.put("tombstones.on.delete", "false");
         settings.put("heartbeat.interval.ms", String.valueOf(HEARTBEAT_MS));
         settings.put("heartbeat.action.query", BEAT);
+        settings.put("extended.headers.enabled", "false");
         settings.put("poll.interval.ms", "10");
         settings.put("max.batch.size", "512");
         settings.put("max.queue.size", "2048");
     }
 
     private static void routing(Map<String, String> settings) {
-        settings.put("transforms", "outbox,version");
+        settings.put("transforms", "outbox,cloudEvent");
         settings.put("transforms.outbox.type", "io.debezium.transforms.outbox.EventRouter");
         settings.put("transforms.outbox.route.by.field", "topic");
         settings.put("transforms.outbox.route.topic.replacement", "${routedByValue}");
@@ -68,9 +69,7 @@ record OutboxConnector(ServiceModule service, int postgresPort) {
         settings.put(
                 "transforms.outbox.table.fields.additional.placement",
                 "id:header:ce_id,type:header:ce_type,source:header:ce_source,occurred_at:header:ce_time,trace_parent:header:traceparent");
-        settings.put("transforms.version.type", "org.apache.kafka.connect.transforms.InsertHeader");
-        settings.put("transforms.version.header", "ce_specversion");
-        settings.put("transforms.version.value.literal", "1.0");
+        settings.put("transforms.cloudEvent.type", CloudEventHeaders.class.getName());
     }
 
     private static void topicsAndConverters(Map<String, String> settings) {
