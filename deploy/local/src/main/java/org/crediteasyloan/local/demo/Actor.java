@@ -152,7 +152,7 @@ final class Actor {
             return new Answer(
                     response.statusCode(), json ? JSON.readTree(response.body()) : MissingNode.getInstance());
         } catch (IOException unreachable) {
-            throw new UncheckedIOException("No answer from " + uri, unreachable);
+            throw new StepFailed("No answer from " + uri + " (" + unreachable + ")");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StepFailed("Interrupted while waiting for " + uri);

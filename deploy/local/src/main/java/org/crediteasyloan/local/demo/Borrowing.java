@@ -1,7 +1,9 @@
 package org.crediteasyloan.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** A small business: identifies itself, authorises data use, sees products and why-nots, applies once. */
@@ -9,14 +11,12 @@ final class Borrowing {
 
     private static final String PROFILE = "/enterprise-profile/v1";
 
-    private final Cast cast;
     private final Story story;
     private final Actor person;
     private final String uscc;
     private String borrowerId = "";
 
-    Borrowing(Cast cast, Story story, Actor person, String uscc) {
-        this.cast = cast;
+    Borrowing(Story story, Actor person, String uscc) {
         this.story = story;
         this.person = person;
         this.uscc = uscc;
@@ -84,11 +84,11 @@ final class Borrowing {
         story.chapter("贷款申请 · " + person.title() + " applies once");
         Map<String, Object> wish = Map.of(
                 "productCode", productCode,
-                "alternativeProductCodes", java.util.List.of(),
+                "alternativeProductCodes", List.of(),
                 "amountFen", amountFen,
                 "termMonths", termMonths,
                 "purpose", "RAW_MATERIALS");
-        String key = java.util.UUID.randomUUID().toString();
+        String key = UUID.randomUUID().toString();
         Answer application = story.await(
                 "an accepted application",
                 () -> person.post("/loan-routing/v1/applications", wish, key),

@@ -41,7 +41,7 @@ public final class Demo {
         new ListPush(cast, story, data).push();
         new LeadPull(cast, story).pull();
 
-        Borrowing fishery = new Borrowing(cast, story, cast.fisher, "91469006MA5EMFNX60");
+        Borrowing fishery = new Borrowing(story, cast.fisher, "91469006MA5EMFNX60");
         fishery.identify();
         fishery.authorise();
         fishery.seeMatches("HNRCB-FISHERY", "HNBANK-SPECIALISED");
@@ -50,7 +50,7 @@ public final class Demo {
         lending.approveByDepartment(fisheryLoan);
         lending.lend(fisheryLoan);
 
-        Borrowing software = new Borrowing(cast, story, cast.softwareCooperative, "93460108MA5UY3W78E");
+        Borrowing software = new Borrowing(story, cast.softwareCooperative, "93460108MA5UY3W78E");
         software.identify();
         software.authorise();
         software.seeMatches("HNRCB-SERVICE", "HNRCB-FISHERY");

@@ -1,6 +1,7 @@
 package org.crediteasyloan.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,6 @@ final class Redeeming {
         return StreamSupport.stream(page.body().at("/items").spliterator(), false)
                 .filter(item -> item.at(pointer).asText().equals(value))
                 .findFirst()
-                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
     }
 }

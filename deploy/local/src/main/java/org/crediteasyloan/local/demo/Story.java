@@ -22,6 +22,7 @@ final class Story {
         out.printf("%n== %s%n", title);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring Error Prone's jar to the class path
     void says(Actor actor, String text, Object... values) {
         out.printf("   %s: %s%n", actor.title(), text.formatted(values));
     }
