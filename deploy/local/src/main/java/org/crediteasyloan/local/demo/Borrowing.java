@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.crediteasyloan.local.client.Actor;
+import org.crediteasyloan.local.client.Answer;
 
 /** A small business: identifies itself, authorises data use, sees products and why-nots, applies once. */
 final class Borrowing {
@@ -51,9 +53,7 @@ final class Borrowing {
     void authorise() {
         consent("MATCHING", Map.of("purpose", "MATCHING", "validDays", 180));
         consent("LEAD_CONTACT", Map.of("purpose", "LEAD_CONTACT", "validDays", 90));
-        consent(
-                "LOAN_APPLICATION",
-                Map.of("purpose", "LOAN_APPLICATION", "receiver", "BANK-HNRCB", "validDays", 90));
+        consent("LOAN_APPLICATION", Map.of("purpose", "LOAN_APPLICATION", "receiver", "BANK-HNRCB", "validDays", 90));
         story.says(person, "authorised matching inside the platform, contact by banks, and one bank to read its facts");
     }
 
@@ -72,7 +72,11 @@ final class Borrowing {
                     match.at("/verdict").asText(),
                     costOf(match));
             for (JsonNode reason : match.at("/reasons")) {
-                story.says(person, "      %s %s", reason.at("/verdict").asText(), reason.at("/textZh").asText());
+                story.says(
+                        person,
+                        "      %s %s",
+                        reason.at("/verdict").asText(),
+                        reason.at("/textZh").asText());
             }
         }
         story.check(

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
+import org.crediteasyloan.local.client.CallFailed;
+import org.crediteasyloan.local.client.Platform;
 
 /**
  * Runs the main job on the running platform: from a regulator's list to a paid subsidy, twice, under two schemes with different
@@ -23,7 +25,7 @@ public final class Demo {
         Instant start = Instant.now();
         try {
             tell(story);
-        } catch (StepFailed failed) {
+        } catch (StepFailed | CallFailed failed) {
             out.printf("%nThe demo stopped: %s%n", failed.getMessage());
             System.exit(1);
         }

@@ -1,4 +1,4 @@
-package org.crediteasyloan.local.demo;
+package org.crediteasyloan.local.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * <p>Each actor signs in by itself and signs in again before its token ends.
  */
-final class Actor {
+public final class Actor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
@@ -45,7 +45,7 @@ final class Actor {
     }
 
     /** A person of the sample accounts, by the console client that exists only in the local realm. */
-    static Actor person(Platform platform, String title, String username) {
+    public static Actor person(Platform platform, String title, String username) {
         return new Actor(
                 platform,
                 title,
@@ -61,38 +61,45 @@ final class Actor {
     }
 
     /** A machine of an institution, by its client credentials. */
-    static Actor machine(Platform platform, String title, String clientId) {
+    public static Actor machine(Platform platform, String title, String clientId) {
         return new Actor(
                 platform,
                 title,
                 Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", "local-only"));
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
+    /** A caller with a token of its own making, to see what the platform makes of it. */
+    public static Actor withToken(Platform platform, String title, String token) {
+        Actor actor = new Actor(platform, title, Map.of());
+        actor.token = token;
+        actor.tokenGoodUntil = Instant.MAX;
+        return actor;
+    }
+
     /** From now on this person acts for the borrower. */
-    void actFor(String borrowerId) {
+    public void actFor(String borrowerId) {
         actingFor = Optional.of(borrowerId);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer put(String path, JsonNode body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body.toString())));
+    public Answer put(String path, JsonNode body) {
+        return send(
+                request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body.toString())));
     }
 
     /** With a key of its own: a new request each time. */
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return post(path, body, UUID.randomUUID().toString());
     }
 
-    Answer post(String path, Object body, String idempotencyKey) {
+    public Answer post(String path, Object body, String idempotencyKey) {
         return send(request(path)
                 .header("Idempotency-Key", idempotencyKey)
                 .header("Content-Type", "application/json")
@@ -100,13 +107,13 @@ final class Actor {
     }
 
     /** A command without a body. */
-    Answer post(String path) {
+    public Answer post(String path) {
         return send(request(path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.noBody()));
     }
 
-    Answer upload(String path, Map<String, String> fields, String fileName, byte[] content) {
+    public Answer upload(String path, Map<String, String> fields, String fileName, byte[] content) {
         Multipart multipart = new Multipart(fields, fileName, content);
         return send(request(path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -123,7 +130,8 @@ final class Actor {
         return request;
     }
 
-    private String token() {
+    /** The access token, fresh enough for some minutes. */
+    public String token() {
         if (Instant.now().isAfter(tokenGoodUntil)) {
             String form = credentials.entrySet().stream()
                     .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -133,7 +141,7 @@ final class Actor {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form)));
             if (!answer.isOk()) {
-                throw new StepFailed(title + " cannot sign in: " + answer.body());
+                throw new CallFailed(title + " cannot sign in: " + answer.body());
             }
             token = answer.text("/access_token");
             tokenGoodUntil = Instant.now().plusSeconds(answer.number("/expires_in") / 2);
@@ -149,13 +157,12 @@ final class Actor {
                     .firstValue("Content-Type")
                     .filter(type -> type.contains("json"))
                     .isPresent();
-            return new Answer(
-                    response.statusCode(), json ? JSON.readTree(response.body()) : MissingNode.getInstance());
+            return new Answer(response.statusCode(), json ? JSON.readTree(response.body()) : MissingNode.getInstance());
         } catch (IOException unreachable) {
-            throw new StepFailed("No answer from " + uri + " (" + unreachable + ")");
+            throw new CallFailed("No answer from " + uri + " (" + unreachable + ")");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new StepFailed("Interrupted while waiting for " + uri);
+            throw new CallFailed("Interrupted while waiting for " + uri);
         }
     }
 

@@ -1,19 +1,19 @@
-package org.crediteasyloan.local.demo;
+package org.crediteasyloan.local.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a service answered. */
-record Answer(int status, JsonNode body) {
+public record Answer(int status, JsonNode body) {
 
-    boolean isOk() {
+    public boolean isOk() {
         return status >= 200 && status < 300;
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
         return body.at(pointer).asText();
     }
 
-    long number(String pointer) {
+    public long number(String pointer) {
         return body.at(pointer).asLong();
     }
 }

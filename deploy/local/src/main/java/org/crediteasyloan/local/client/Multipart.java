@@ -1,4 +1,4 @@
-package org.crediteasyloan.local.demo;
+package org.crediteasyloan.local.client;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
