@@ -21,9 +21,12 @@ CREATE TABLE fact_statement (
     batch_no    text,
     as_of_on    date        NOT NULL,
     received_at timestamptz NOT NULL,
-    counts      boolean     NOT NULL
+    counts      boolean     NOT NULL,
+    feed_tx     xid8        NOT NULL DEFAULT pg_current_xact_id(),
+    feed_seq    bigint      NOT NULL DEFAULT nextval('feed_seq')
 );
-CREATE INDEX fact_statement_borrower ON fact_statement (borrower_id);
+CREATE INDEX fact_statement_feed ON fact_statement (borrower_id, feed_tx, feed_seq);
+CREATE TRIGGER feed_position BEFORE UPDATE ON fact_statement FOR EACH ROW EXECUTE FUNCTION feed_position();
 CREATE UNIQUE INDEX one_statement_counts ON fact_statement (borrower_id, name) WHERE counts;
 
 CREATE TABLE list_endorsement (

@@ -1,7 +1,7 @@
 package org.crediteasyloan.profile.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -15,16 +15,16 @@ class AccessLog {
     private static final String FEED =
             "SELECT * FROM access_entry WHERE borrower_id = :borrowerId AND" + Position.READABLE + Position.ORDER;
 
-    private final EntityManager entities;
+    private final Session session;
 
-    AccessLog(EntityManager entities) {
-        this.entities = entities;
+    AccessLog(Session session) {
+        this.session = session;
     }
 
     /** Writes the read down in the transaction that does it; the same read twice is one entry. */
     @Transactional(Transactional.TxType.MANDATORY)
     void append(AccessRecorded read) {
-        entities.createNativeQuery("""
+        session.createNativeQuery("""
                         INSERT INTO access_entry (access_id, borrower_id, reader, service, what, basis, read_at)
                         VALUES (:accessId, :borrowerId, :reader, :service, :what, :basis, :readAt)
                         ON CONFLICT (access_id) DO NOTHING""")
@@ -39,7 +39,7 @@ class AccessLog {
     }
 
     List<AccessEntry> feed(UUID borrowerId, Position after, int limit) {
-        return entities.createNativeQuery(FEED, AccessEntry.class)
+        return session.createNativeQuery(FEED, AccessEntry.class)
                 .setParameter("borrowerId", borrowerId)
                 .setParameter("feedTx", Long.toString(after.transactionId()))
                 .setParameter("feedSeq", after.sequence())

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.id.Ids;
 import org.crediteasyloan.profile.fact.Fact;
 import org.crediteasyloan.profile.fact.FactName;
@@ -65,6 +66,12 @@ class FactStatement {
 
     boolean counts;
 
+    @Column(name = "feed_tx", insertable = false, updatable = false)
+    private long feedTx;
+
+    @Column(name = "feed_seq", insertable = false, updatable = false)
+    private long feedSeq;
+
     @SuppressWarnings("NullAway.Init")
     FactStatement() {}
 
@@ -87,6 +94,10 @@ class FactStatement {
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("Cannot read the statement " + id, broken);
         }
+    }
+
+    StatedFact stated() {
+        return new StatedFact(fact(), receivedAt, counts, new Position(feedTx, feedSeq));
     }
 
     private void take(FactSource source) {

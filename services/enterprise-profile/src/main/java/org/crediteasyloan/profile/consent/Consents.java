@@ -18,7 +18,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
 
     /** Whose consent it is; read alone, so that the borrower can be locked before the consent is loaded. */
     Optional<UUID> borrowerOf(UUID consentId) {
-        return getEntityManager()
+        return getSession()
                 .createQuery("select borrowerId from Consent where id = :id", UUID.class)
                 .setParameter("id", consentId)
                 .getResultStream()
@@ -46,7 +46,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
 
     /** The consents of the borrower from that place on; one that changed comes again. */
     List<Consent> feed(UUID borrowerId, Position after, int limit) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(FEED, Consent.class)
                 .setParameter("borrowerId", borrowerId)
                 .setParameter("feedTx", Long.toString(after.transactionId()))

@@ -33,7 +33,7 @@ public class LiveConsents {
 
     /** Borrowers with a live consent for the purpose, in the order of their ids, after that one. */
     public List<UUID> borrowersAfter(UUID afterBorrowerId, Purpose purpose, Instant now, int limit) {
-        return consents.getEntityManager()
+        return consents.getSession()
                 .createQuery(
                         "select distinct borrowerId from Consent where borrowerId > :after and purpose = :purpose"
                                 + " and status = :status and validUntil > :now order by borrowerId",

@@ -1,7 +1,7 @@
 package org.crediteasyloan.profile.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,19 +28,19 @@ class MatchingRefresh implements DeadlineHandler {
     private final LiveConsents consents;
     private final PublishMatchingFacts publish;
     private final Deadlines deadlines;
-    private final EntityManager entities;
+    private final Session session;
     private final Clock clock;
 
     MatchingRefresh(
             LiveConsents consents,
             PublishMatchingFacts publish,
             Deadlines deadlines,
-            EntityManager entities,
+            Session session,
             Clock clock) {
         this.consents = consents;
         this.publish = publish;
         this.deadlines = deadlines;
-        this.entities = entities;
+        this.session = session;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class MatchingRefresh implements DeadlineHandler {
 
     @Override
     public void handleDue(UUID walk, Instant now) {
-        UUID after = (UUID) entities.createNativeQuery("SELECT after_borrower_id FROM matching_refresh", UUID.class)
+        UUID after = session.createNativeQuery("SELECT after_borrower_id FROM matching_refresh", UUID.class)
                 .getSingleResult();
         List<UUID> step = consents.borrowersAfter(after, Purpose.MATCHING, now, BORROWERS_PER_STEP);
         step.forEach(publish::follow);
@@ -68,7 +68,7 @@ class MatchingRefresh implements DeadlineHandler {
     }
 
     private void moveTo(UUID borrowerId) {
-        entities.createNativeQuery("UPDATE matching_refresh SET after_borrower_id = :borrowerId")
+        session.createNativeQuery("UPDATE matching_refresh SET after_borrower_id = :borrowerId")
                 .setParameter("borrowerId", borrowerId)
                 .executeUpdate();
     }

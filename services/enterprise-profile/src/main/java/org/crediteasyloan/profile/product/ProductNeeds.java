@@ -1,7 +1,7 @@
 package org.crediteasyloan.profile.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,10 +17,10 @@ import org.crediteasyloan.profile.fact.FactName;
 @ApplicationScoped
 public class ProductNeeds {
 
-    private final EntityManager entities;
+    private final Session session;
 
-    ProductNeeds(EntityManager entities) {
-        this.entities = entities;
+    ProductNeeds(Session session) {
+        this.session = session;
     }
 
     /**
@@ -28,14 +28,14 @@ public class ProductNeeds {
      * them is either seen by a change that comes later, or already follows it.
      */
     public Set<FactName> neededForMatching() {
-        String names = (String) entities.createNativeQuery("SELECT names FROM needed_facts FOR SHARE", String.class)
+        String names = session.createNativeQuery("SELECT names FROM needed_facts FOR SHARE", String.class)
                 .getSingleResult();
         return known(Arrays.asList(names.split(",")));
     }
 
     /** The facts that any product of the bank names; also of one no longer listed, for which applications may be open. */
     public Set<FactName> neededBy(ParticipantCode bank) {
-        return known(entities
+        return known(session
                 .createQuery("from ProductNeed where bank = :bank", ProductNeed.class)
                 .setParameter("bank", bank.value())
                 .getResultStream()
@@ -45,13 +45,13 @@ public class ProductNeeds {
 
     /** One change at a time, so that each sees the products of the one before; readers are not held up. */
     void lockAll() {
-        entities.createNativeQuery("LOCK TABLE product_need IN SHARE ROW EXCLUSIVE MODE")
+        session.createNativeQuery("LOCK TABLE product_need IN SHARE ROW EXCLUSIVE MODE")
                 .executeUpdate();
     }
 
     /** Keeps the product unless a later version is here already. */
     void put(ProductState state) {
-        ProductNeed held = entities.find(ProductNeed.class, state.productCode());
+        ProductNeed held = session.find(ProductNeed.class, state.productCode());
         if (held != null && held.version >= state.version()) {
             return;
         }
@@ -61,16 +61,16 @@ public class ProductNeeds {
         product.bank = state.bank().value();
         product.listed = state.status() == ProductState.Status.LISTED;
         product.factNames = List.copyOf(state.neededFacts());
-        entities.persist(product);
+        session.persist(product);
     }
 
     void remove(String productCode) {
-        Optional.ofNullable(entities.find(ProductNeed.class, productCode)).ifPresent(entities::remove);
+        Optional.ofNullable(session.find(ProductNeed.class, productCode)).ifPresent(session::remove);
     }
 
     /** The names as the products stand, in one text so that two of them are easily compared. */
     String namesOfListed() {
-        List<String> names = entities.createQuery("from ProductNeed where listed", ProductNeed.class)
+        List<String> names = session.createQuery("from ProductNeed where listed", ProductNeed.class)
                 .getResultStream()
                 .flatMap(product -> product.factNames.stream())
                 .toList();
@@ -78,12 +78,12 @@ public class ProductNeeds {
     }
 
     String publishedNames() {
-        return (String) entities.createNativeQuery("SELECT names FROM needed_facts", String.class)
+        return session.createNativeQuery("SELECT names FROM needed_facts", String.class)
                 .getSingleResult();
     }
 
     void publishNames(String names) {
-        entities.createNativeQuery("UPDATE needed_facts SET names = :names")
+        session.createNativeQuery("UPDATE needed_facts SET names = :names")
                 .setParameter("names", names)
                 .executeUpdate();
     }
