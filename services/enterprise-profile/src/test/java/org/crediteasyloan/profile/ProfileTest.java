@@ -162,7 +162,7 @@ public abstract class ProfileTest {
                 100_000_000L,
                 1,
                 36,
-                new Percent("3.85"),
+                new Percent(new java.math.BigDecimal("3.85")),
                 List.of(GuaranteeKind.values()[0]),
                 List.of(),
                 null,

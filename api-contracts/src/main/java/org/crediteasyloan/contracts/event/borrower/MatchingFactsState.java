@@ -19,7 +19,8 @@ public record MatchingFactsState(UUID borrowerId, long version, Map<String, Fact
      * A fact and where it comes from.
      *
      * @param value a JSON scalar or a list of strings
-     * @param source {@code <authority>/<batchNo>} for a list, {@code REGISTRY}, or {@code PLATFORM} for what is computed here
+     * @param source {@code <authority>/<batchNo>} for a list, {@code REGISTRY}, {@code USCC} for what the
+     *     code itself says, or {@code PLATFORM} for what is computed here
      * @param asOfOn the day the value was true; of a computed fact that of its oldest input
      */
     public record Fact(JsonNode value, String source, LocalDate asOfOn) {}
