@@ -8,12 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.crediteasyloan.contracts.event.scheme.SchemeState;
-import org.crediteasyloan.kit.event.EventHandler;
 import org.crediteasyloan.rules.subsidy.SubsidyFormula;
 
 /** The schemes, as redemption last published them. */
 @ApplicationScoped
-public class Schemes implements EventHandler<SchemeState> {
+public class Schemes {
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
@@ -38,14 +37,11 @@ public class Schemes implements EventHandler<SchemeState> {
         }
     }
 
-    @Override
-    public Class<SchemeState> eventClass() {
-        return SchemeState.class;
-    }
-
-    /** A formula nobody here can compute goes to the dead letters now rather than fail every estimate later. */
-    @Override
-    public void handle(SchemeState state) {
+    /**
+     * Keeps the scheme unless a later version is here already. A formula nobody here can compute is refused now rather than
+     * fail every estimate later.
+     */
+    void keep(SchemeState state) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
                         INSERT INTO scheme_copy (scheme_code, version, state) VALUES (?, ?, ?::jsonb)
