@@ -38,7 +38,7 @@ class LoanCostTest {
     void theWorkedFigureOfThePublicSpecificationComesOut() {
         // 20,000 yuan, fees 400, 24 instalments of 969.75 (interest 3,274): 17.07 % nominal, 18.47 % effective.
         Fee fee = new Fee("手续费", "Handling fee", null, Percent.of(2), Fee.Payer.BORROWER);
-        Pricing pricing = new Pricing(Percent.fromString("14.9389"), List.of(fee), RepaymentMethod.EQUAL_INSTALMENT);
+        Pricing pricing = new Pricing(Percent.fromString("15.0018"), List.of(fee), RepaymentMethod.EQUAL_INSTALMENT);
 
         LoanCost cost = cost(pricing, 2_000_000, 24, Optional.empty());
 
