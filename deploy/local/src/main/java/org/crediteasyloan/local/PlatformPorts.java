@@ -20,7 +20,8 @@ public record PlatformPorts(int base) {
         try {
             return new PlatformPorts(Integer.parseInt(base));
         } catch (NumberFormatException notANumber) {
-            throw new PlatformFailure("PLATFORM_PORT_BASE is \"" + base + "\"; it has to be a number, for example 19000.");
+            throw new PlatformFailure(
+                    "PLATFORM_PORT_BASE is \"" + base + "\"; it has to be a number, for example 19000.");
         }
     }
 

@@ -19,7 +19,8 @@ record CommandLock(FileChannel channel, FileLock lock) implements AutoCloseable 
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
-            throw new PlatformFailure("Another ./platform command is at work in this tree; wait for it to end, then try again.");
+            throw new PlatformFailure(
+                    "Another ./platform command is at work in this tree; wait for it to end, then try again.");
         }
         return new CommandLock(channel, lock);
     }

@@ -28,7 +28,11 @@ final class Preconditions {
                     .map(String::valueOf)
                     .collect(Collectors.joining(" and "));
             if (!ports.isEmpty()) {
-                taken.append(taken.isEmpty() ? "" : ", ").append(ports).append(" (wanted by ").append(part.name()).append(")");
+                taken.append(taken.isEmpty() ? "" : ", ")
+                        .append(ports)
+                        .append(" (wanted by ")
+                        .append(part.name())
+                        .append(")");
             }
         }
         if (!taken.isEmpty()) {

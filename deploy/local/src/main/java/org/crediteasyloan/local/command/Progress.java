@@ -37,7 +37,8 @@ final class Progress {
     private final PrintStream out;
     private final Instant since = Instant.now();
     private final Map<String, PartState> shown = new HashMap<>();
-    private final boolean onTerminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    private final boolean onTerminal =
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
 
     Progress(RunDirectory run, PlatformLayout layout, PrintStream out) {
         this.run = run;
@@ -105,14 +106,15 @@ final class Progress {
         boolean hasBegun = !shown.isEmpty();
         if (!lives && (hadTime || hasBegun)) {
             Path log = layout.logOf(RunDirectory.SUPERVISOR);
-            throw new PlatformFailure("The supervisor ended before the platform was ready. The last lines of " + log + " are:\n"
-                    + lastLines(log) + "Run ./platform up again.");
+            throw new PlatformFailure("The supervisor ended before the platform was ready. The last lines of " + log
+                    + " are:\n" + lastLines(log) + "Run ./platform up again.");
         }
     }
 
     private void showMovingLine(List<String> waitedFor) {
         if (onTerminal && !waitedFor.isEmpty()) {
-            String line = String.format(Locale.ROOT, "%7.1f s  waiting for %s", elapsedSeconds(), String.join(", ", waitedFor));
+            String line = String.format(
+                    Locale.ROOT, "%7.1f s  waiting for %s", elapsedSeconds(), String.join(", ", waitedFor));
             out.print("\r\u001b[K" + line.substring(0, Math.min(line.length(), 100)));
             out.flush();
         } else {
@@ -134,7 +136,9 @@ final class Progress {
         if (!Files.exists(log)) {
             return "(no log)\n";
         }
-        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         return lines.stream()
                 .skip(Math.max(0, lines.size() - LOG_TAIL_LINES))
                 .map(line -> "  " + line + "\n")

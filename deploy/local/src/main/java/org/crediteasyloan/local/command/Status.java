@@ -33,11 +33,13 @@ final class Status {
         for (RunRecord entry : parts) {
             totalMebibytes += print(entry);
         }
-        RunRecord supervisor = run.supervisor().orElseThrow(() -> new PlatformFailure("There is no supervisor; run ./platform up."));
+        RunRecord supervisor =
+                run.supervisor().orElseThrow(() -> new PlatformFailure("There is no supervisor; run ./platform up."));
         totalMebibytes += print(supervisor);
         out.printf("%-24s %-11s %8s %6s %5d MB%n", "total", "", "", "", totalMebibytes);
         if (!supervisor.isAlive()) {
-            throw new PlatformFailure("The supervisor is gone, so nothing restarts a part that ends. ./platform up sets it right.");
+            throw new PlatformFailure(
+                    "The supervisor is gone, so nothing restarts a part that ends. ./platform up sets it right.");
         }
         if (!parts.stream().allMatch(RunRecord::isServing)) {
             throw new PlatformFailure("Not every part is ready; ./platform logs <part> shows what a part says.");
@@ -46,7 +48,8 @@ final class Status {
 
     private long print(RunRecord entry) throws IOException {
         long mebibytes = memoryOf(entry);
-        String pid = entry.process().map(process -> String.valueOf(process.pid())).orElse("-");
+        String pid =
+                entry.process().map(process -> String.valueOf(process.pid())).orElse("-");
         out.printf(
                 "%-24s %-11s %8s %6s %5d MB  %-9s %d%n",
                 entry.name(),

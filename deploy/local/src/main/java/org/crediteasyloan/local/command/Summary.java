@@ -33,7 +33,8 @@ final class Summary {
             out.printf("  %-24s %s%n", entry.name(), address(entry));
         }
         out.println();
-        out.println("Sample accounts of the realm " + LocalAccess.REALM + ", all with the password " + LocalAccess.PASSWORD + ":");
+        out.println("Sample accounts of the realm " + LocalAccess.REALM + ", all with the password "
+                + LocalAccess.PASSWORD + ":");
         out.println();
         Path realm = layout.root().resolve("deploy/keycloak/realm.json");
         for (SampleAccount account : SampleAccount.readAll(realm)) {
@@ -52,8 +53,9 @@ final class Summary {
         }
         return switch (entry.name()) {
             case "keycloak" -> http + "/admin  (" + LocalAccess.KEYCLOAK_ADMIN + " / " + LocalAccess.PASSWORD + ")";
-            case "postgres" -> "jdbc:postgresql://127.0.0.1:" + entry.port() + "/<service>  (user <service>, password "
-                    + LocalAccess.PASSWORD + ")";
+            case "postgres" ->
+                "jdbc:postgresql://127.0.0.1:" + entry.port() + "/<service>  (user <service>, password "
+                        + LocalAccess.PASSWORD + ")";
             case "kafka" -> "127.0.0.1:" + entry.port();
             default -> http;
         };

@@ -52,14 +52,19 @@ final class Up {
     }
 
     private boolean isComplete(List<Part> parts) {
-        return supervisorLives() && names(parts).stream()
-                .allMatch(name -> run.read(name).filter(RunRecord::isServing).isPresent());
+        return supervisorLives()
+                && names(parts).stream()
+                        .allMatch(name ->
+                                run.read(name).filter(RunRecord::isServing).isPresent());
     }
 
     /** True where an earlier command started it and was interrupted, or a part is being restarted right now. */
     private boolean isUnderWay(List<Part> parts) {
-        return supervisorLives() && names(parts).stream()
-                .allMatch(name -> run.read(name).filter(entry -> entry.state() != PartState.FAILED).isPresent());
+        return supervisorLives()
+                && names(parts).stream()
+                        .allMatch(name -> run.read(name)
+                                .filter(entry -> entry.state() != PartState.FAILED)
+                                .isPresent());
     }
 
     private boolean supervisorLives() {
@@ -81,8 +86,9 @@ final class Up {
         for (ServiceModule service : ServiceModule.presentIn(layout)) {
             Path application = service.builtApplication(layout);
             if (!Files.exists(application.resolve("quarkus-run.jar"))) {
-                throw new PlatformFailure("The service " + service.name() + " is not built: there is no quarkus-run.jar in "
-                        + application + ". See the build's own words in " + layout.logs().resolve("build.log") + ".");
+                throw new PlatformFailure("The service " + service.name()
+                        + " is not built: there is no quarkus-run.jar in " + application
+                        + ". See the build's own words in " + layout.logs().resolve("build.log") + ".");
             }
             FileTree.mirror(application, layout.service(service.name()));
         }
@@ -98,7 +104,8 @@ final class Up {
                 .directory(layout.home().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(layout.logOf(RunDirectory.SUPERVISOR).toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        layout.logOf(RunDirectory.SUPERVISOR).toFile()));
         builder.environment().put("PLATFORM_ROOT", layout.root().toString());
         builder.environment().put("PLATFORM_PORT_BASE", String.valueOf(ports.base()));
         builder.start();

@@ -62,8 +62,8 @@ final class ConnectPart implements Part {
 
     @Override
     public ProcessBuilder process() {
-        List<String> main =
-                List.of("org.apache.kafka.connect.cli.ConnectStandalone", settingsFile().toString());
+        List<String> main = List.of(
+                "org.apache.kafka.connect.cli.ConnectStandalone", settingsFile().toString());
         return new ProcessBuilder(JavaCommand.withLauncherJars(layout, HEAP_MEBIBYTES, main))
                 .directory(layout.connectData().toFile());
     }
@@ -95,7 +95,7 @@ final class ConnectPart implements Part {
                 connector.client.config.override.policy=All
                 plugin.discovery=service_load
                 producer.enable.idempotence=true
-                """
-                .formatted(ports.kafka(), ports.connect(), layout.connectData().resolve("offsets"));
+                """.formatted(
+                        ports.kafka(), ports.connect(), layout.connectData().resolve("offsets"));
     }
 }

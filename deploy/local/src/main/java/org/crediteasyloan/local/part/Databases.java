@@ -33,7 +33,8 @@ final class Databases {
             createOwned(statement, LocalAccess.KEYCLOAK_DATABASE);
             for (ServiceModule service : services) {
                 createOwned(statement, service.database());
-                statement.execute("GRANT CONNECT ON DATABASE " + service.database() + " TO " + LocalAccess.OUTBOX_READER);
+                statement.execute(
+                        "GRANT CONNECT ON DATABASE " + service.database() + " TO " + LocalAccess.OUTBOX_READER);
             }
         }
     }
@@ -62,7 +63,8 @@ final class Databases {
     /** Whether the service's migrations have made the outbox; until then a connector would fail. */
     boolean hasOutbox(String database) throws SQLException {
         try (Connection connection = connect(database);
-                PreparedStatement statement = connection.prepareStatement("SELECT 1 FROM pg_publication WHERE pubname = ?")) {
+                PreparedStatement statement =
+                        connection.prepareStatement("SELECT 1 FROM pg_publication WHERE pubname = ?")) {
             statement.setString(1, PUBLICATION);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next();

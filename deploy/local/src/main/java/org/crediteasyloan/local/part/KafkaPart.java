@@ -97,7 +97,7 @@ final class KafkaPart implements Part {
                 num.io.threads=4
                 log.cleaner.dedupe.buffer.size=4194304
                 log.index.size.max.bytes=1048576
-                """
-                .formatted(ports.kafka(), ports.kafkaController(), layout.kafkaData().resolve("log"));
+                """.formatted(
+                ports.kafka(), ports.kafkaController(), layout.kafkaData().resolve("log"));
     }
 }

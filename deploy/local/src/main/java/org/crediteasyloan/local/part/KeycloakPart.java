@@ -66,7 +66,8 @@ final class KeycloakPart implements Part {
         if (!build.says(wanted)) {
             FileTree.delete(layout.keycloak());
             FileTree.mirror(distribution, layout.keycloak());
-            List<String> command = new ArrayList<>(List.of("sh", layout.keycloak().resolve("bin/kc.sh").toString(), "build"));
+            List<String> command = new ArrayList<>(
+                    List.of("sh", layout.keycloak().resolve("bin/kc.sh").toString(), "build"));
             command.addAll(BUILD_OPTIONS);
             Tool.run(withSettings(new ProcessBuilder(command)), layout.logOf(NAME));
             build.write(wanted);
@@ -125,16 +126,26 @@ final class KeycloakPart implements Part {
 
     /** The issuer of tokens is one fixed address, whatever name a client used to reach it. */
     private ProcessBuilder withSettings(ProcessBuilder builder) {
-        builder.environment().putAll(Map.of(
-                "JAVA_HOME", System.getProperty("java.home"),
-                "KC_DB_URL", new Databases(ports.postgres()).jdbcUrl(LocalAccess.KEYCLOAK_DATABASE),
-                "KC_DB_USERNAME", LocalAccess.KEYCLOAK_DATABASE,
-                "KC_DB_PASSWORD", LocalAccess.PASSWORD,
-                "KC_HTTP_ENABLED", "true",
-                "KC_HTTP_HOST", "127.0.0.1",
-                "KC_HTTP_PORT", String.valueOf(ports.keycloak()),
-                "KC_HTTP_MANAGEMENT_PORT", String.valueOf(ports.keycloakManagement()),
-                "KC_HOSTNAME", "http://127.0.0.1:" + ports.keycloak()));
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "KC_DB_URL",
+                        new Databases(ports.postgres()).jdbcUrl(LocalAccess.KEYCLOAK_DATABASE),
+                        "KC_DB_USERNAME",
+                        LocalAccess.KEYCLOAK_DATABASE,
+                        "KC_DB_PASSWORD",
+                        LocalAccess.PASSWORD,
+                        "KC_HTTP_ENABLED",
+                        "true",
+                        "KC_HTTP_HOST",
+                        "127.0.0.1",
+                        "KC_HTTP_PORT",
+                        String.valueOf(ports.keycloak()),
+                        "KC_HTTP_MANAGEMENT_PORT",
+                        String.valueOf(ports.keycloakManagement()),
+                        "KC_HOSTNAME",
+                        "http://127.0.0.1:" + ports.keycloak()));
         // One node: without this it looks for others, and listens for them on every network of the machine.
         builder.environment().put("KC_CACHE", "local");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", LocalAccess.KEYCLOAK_ADMIN);
@@ -147,7 +158,8 @@ final class KeycloakPart implements Part {
         try (Stream<Path> versions = Files.list(unpacked)) {
             return versions.filter(Files::isDirectory)
                     .max(Path::compareTo)
-                    .orElseThrow(() -> new PlatformFailure("There is no Keycloak in " + unpacked + "; build deploy/local again."));
+                    .orElseThrow(() ->
+                            new PlatformFailure("There is no Keycloak in " + unpacked + "; build deploy/local again."));
         }
     }
 }

@@ -48,9 +48,13 @@ final class OutboxConnectors {
         }
         JsonNode answer = JSON.readTree(status.body());
         List<String> states = List.of(
-                answer.at("/connector/state").asText(), answer.at("/tasks/0/state").asText());
+                answer.at("/connector/state").asText(),
+                answer.at("/tasks/0/state").asText());
         if (states.contains("FAILED")) {
-            LOG.warn("{} failed and is started again: {}", connector.name(), answer.at("/tasks/0/trace").asText());
+            LOG.warn(
+                    "{} failed and is started again: {}",
+                    connector.name(),
+                    answer.at("/tasks/0/trace").asText());
             connect.post("/connectors/" + connector.name() + "/restart?includeTasks=true&onlyFailed=true");
         }
         return states.stream().allMatch("RUNNING"::equals);

@@ -38,7 +38,8 @@ final class PostgresBinaries {
         String machine = switch (System.getProperty("os.arch")) {
             case "amd64", "x86_64" -> "x86_64";
             case "aarch64", "arm64" -> "arm_64";
-            case String other -> throw new PlatformFailure("There is no PostgreSQL here for the processor " + other + ".");
+            case String other ->
+                throw new PlatformFailure("There is no PostgreSQL here for the processor " + other + ".");
         };
         try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(packed))) {
@@ -69,7 +70,8 @@ final class PostgresBinaries {
         } else {
             Files.copy(tar, target);
             boolean executable = (entry.getMode() & EXECUTABLE_BY_OWNER) != 0;
-            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(
+                    target, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 }

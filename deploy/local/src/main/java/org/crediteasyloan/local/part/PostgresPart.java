@@ -59,7 +59,10 @@ final class PostgresPart implements Part {
     private void initialise() throws IOException, InterruptedException {
         FileTree.delete(layout.postgresData());
         Path passwordFile = Files.createTempFile(
-                layout.home(), "postgres", ".password", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                layout.home(),
+                "postgres",
+                ".password",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             Files.writeString(passwordFile, LocalAccess.PASSWORD);
             List<String> command = asNobodyWhenRoot();
@@ -83,7 +86,10 @@ final class PostgresPart implements Part {
     @Override
     public ProcessBuilder process() {
         List<String> command = asNobodyWhenRoot();
-        command.addAll(List.of(binaries.program("postgres").toString(), "-D", layout.postgresData().toString()));
+        command.addAll(List.of(
+                binaries.program("postgres").toString(),
+                "-D",
+                layout.postgresData().toString()));
         // Logical replication feeds Kafka Connect; a slot nobody reads must not fill the disk.
         for (String setting : List.of(
                 "port=" + port,

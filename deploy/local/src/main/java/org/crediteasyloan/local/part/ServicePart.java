@@ -44,7 +44,8 @@ final class ServicePart implements Part {
 
     @Override
     public ProcessBuilder process() {
-        String application = layout.service(service.name()).resolve("quarkus-run.jar").toString();
+        String application =
+                layout.service(service.name()).resolve("quarkus-run.jar").toString();
         ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(
                         layout, HEAP_MEBIBYTES, List.of("--enable-native-access=ALL-UNNAMED", "-jar", application)))
                 .directory(layout.home().toFile());
@@ -54,14 +55,22 @@ final class ServicePart implements Part {
 
     private Map<String, String> environment() {
         return Map.of(
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", String.valueOf(ports.service(service)),
-                "QUARKUS_DATASOURCE_JDBC_URL", new Databases(ports.postgres()).jdbcUrl(service.database()),
-                "QUARKUS_DATASOURCE_USERNAME", service.database(),
-                "QUARKUS_DATASOURCE_PASSWORD", LocalAccess.PASSWORD,
-                "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM,
-                "QUARKUS_APPLICATION_NAME", service.name());
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(ports.service(service)),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                new Databases(ports.postgres()).jdbcUrl(service.database()),
+                "QUARKUS_DATASOURCE_USERNAME",
+                service.database(),
+                "QUARKUS_DATASOURCE_PASSWORD",
+                LocalAccess.PASSWORD,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + ports.kafka(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM,
+                "QUARKUS_APPLICATION_NAME",
+                service.name());
     }
 
     @Override

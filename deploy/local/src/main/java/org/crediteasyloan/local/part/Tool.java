@@ -19,7 +19,8 @@ final class Tool {
                 .start()
                 .waitFor();
         if (code != 0) {
-            throw new IOException(Path.of(builder.command().getFirst()).getFileName() + " ended with exit code " + code + ", see " + log);
+            throw new IOException(Path.of(builder.command().getFirst()).getFileName() + " ended with exit code " + code
+                    + ", see " + log);
         }
     }
 }

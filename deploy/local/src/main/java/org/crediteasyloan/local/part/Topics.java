@@ -68,9 +68,12 @@ record Topics(List<Topic> all) {
 
     private static NewTopic asNew(Topic topic) {
         Map<String, String> settings = switch (topic.keeping()) {
-            case RETAINED -> Map.of(
-                    TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                    TopicConfig.RETENTION_MS_CONFIG, String.valueOf(RETENTION.toMillis()));
+            case RETAINED ->
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        String.valueOf(RETENTION.toMillis()));
             case COMPACTED -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         };
         return new NewTopic(topic.name(), PARTITIONS, REPLICAS).configs(settings);

@@ -55,7 +55,10 @@ final class PartRunner {
             LOG.warn("{}: {}", part.name(), failure);
             Optional<Duration> pause = policy.pauseAfter(failuresInARow);
             if (pause.isEmpty()) {
-                record(PartState.FAILED, Optional.empty(), failure + "; given up after " + failuresInARow + " failures in a row");
+                record(
+                        PartState.FAILED,
+                        Optional.empty(),
+                        failure + "; given up after " + failuresInARow + " failures in a row");
                 return;
             }
             record(PartState.RESTARTING, Optional.empty(), failure);

@@ -25,7 +25,8 @@ public record ProcessIdentity(long pid, Instant startedAt) {
     public Optional<ProcessHandle> living() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(handle -> handle.info().startInstant().filter(this::isSameStart).isPresent())
+                .filter(handle ->
+                        handle.info().startInstant().filter(this::isSameStart).isPresent())
                 .filter(handle -> !isZombie());
     }
 

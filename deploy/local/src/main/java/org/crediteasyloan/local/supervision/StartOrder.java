@@ -14,7 +14,8 @@ final class StartOrder {
             Part needed = all.stream()
                     .filter(other -> other.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(part.name() + " starts after " + name + ", which is no part"));
+                    .orElseThrow(() ->
+                            new IllegalArgumentException(part.name() + " starts after " + name + ", which is no part"));
             depth = Math.max(depth, 1 + depthOf(needed, all));
         }
         return depth;

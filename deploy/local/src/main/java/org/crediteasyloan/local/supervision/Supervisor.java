@@ -70,12 +70,19 @@ public final class Supervisor {
         Map<String, PartRunner> runners = new LinkedHashMap<>();
         for (Part part : parts) {
             PartRunner runner = new PartRunner(
-                    part, StartOrder.depthOf(part, parts), run, logOf.apply(part.name()), starting, RestartPolicy.USUAL);
+                    part,
+                    StartOrder.depthOf(part, parts),
+                    run,
+                    logOf.apply(part.name()),
+                    starting,
+                    RestartPolicy.USUAL);
             runner.waiting();
             runners.put(part.name(), runner);
         }
         for (Part part : parts) {
-            List<PartRunner> before = part.startsAfter().stream().map(name -> StartOrder.require(runners, name)).toList();
+            List<PartRunner> before = part.startsAfter().stream()
+                    .map(name -> StartOrder.require(runners, name))
+                    .toList();
             PartRunner runner = StartOrder.require(runners, part.name());
             Thread.ofPlatform().name(part.name()).start(() -> runAfter(before, runner));
         }

@@ -38,7 +38,8 @@ public final class Sweep {
         for (List<RunRecord> sameDepth : deepestFirst(run.parts())) {
             stopAll(sameDepth, progress, stopped);
         }
-        List<RunRecord> unrecorded = marker.carriers().stream().map(Sweep::unrecorded).toList();
+        List<RunRecord> unrecorded =
+                marker.carriers().stream().map(Sweep::unrecorded).toList();
         stopAll(unrecorded, progress, stopped);
         return stopped;
     }
@@ -59,7 +60,8 @@ public final class Sweep {
                 entry.process().flatMap(ProcessIdentity::living).ifPresent(ProcessHandle::destroyForcibly);
                 endsWithin(entry, grace);
             }
-            progress.accept(entry.name() + (byItself ? " stopped" : " killed, it did not stop in " + grace.toSeconds() + " s"));
+            progress.accept(
+                    entry.name() + (byItself ? " stopped" : " killed, it did not stop in " + grace.toSeconds() + " s"));
             stopped.add(entry.name());
         }
         entries.forEach(entry -> run.forget(entry.name()));

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The choice is made by the script, before there is any Java; so the script itself is asked. */
 class JdkChoiceTest {
 
-    private static final Path SCRIPT = Path.of("../../platform").toAbsolutePath().normalize();
+    private static final Path SCRIPT =
+            Path.of("../../platform").toAbsolutePath().normalize();
 
     @TempDir
     Path places;
@@ -40,7 +41,8 @@ class JdkChoiceTest {
     void aPathWithBlanksIsChosenWhole() throws Exception {
         jdk("JDK with blanks", "25.0.3");
 
-        assertThat(choice().output()).isEqualTo(places.resolve("JDK with blanks").toString());
+        assertThat(choice().output())
+                .isEqualTo(places.resolve("JDK with blanks").toString());
     }
 
     @Test
@@ -58,7 +60,9 @@ class JdkChoiceTest {
         Path compiler = Files.createDirectories(home.resolve("bin")).resolve("javac");
         Files.createFile(compiler);
         assertThat(compiler.toFile().setExecutable(true)).isTrue();
-        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\nOS_ARCH=\"x86_64\"\n");
+        Files.writeString(
+                home.resolve("release"),
+                "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\nOS_ARCH=\"x86_64\"\n");
         return home;
     }
 

@@ -42,7 +42,8 @@ class PreconditionsTest {
         ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         other.close();
 
-        assertThatCode(() -> Preconditions.requireFreePorts(List.of(new PortOnlyPart("kafka", List.of(other.getLocalPort())))))
+        assertThatCode(() -> Preconditions.requireFreePorts(
+                        List.of(new PortOnlyPart("kafka", List.of(other.getLocalPort())))))
                 .doesNotThrowAnyException();
     }
 
@@ -54,13 +55,16 @@ class PreconditionsTest {
                 .isInstanceOf(PlatformFailure.class)
                 .hasMessageContaining("/somewhere")
                 .hasMessageContaining("2047 MB");
-        assertThatCode(() -> Preconditions.requireDiskSpace(Path.of("/somewhere"), enough)).doesNotThrowAnyException();
+        assertThatCode(() -> Preconditions.requireDiskSpace(Path.of("/somewhere"), enough))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void aPortBaseThatIsNoNumberOrLeavesNoRoomIsRefused() {
-        assertThatThrownBy(() -> PlatformPorts.from(Map.of("PLATFORM_PORT_BASE", "many"))).hasMessageContaining("\"many\"");
-        assertThatThrownBy(() -> PlatformPorts.from(Map.of("PLATFORM_PORT_BASE", "65500"))).hasMessageContaining("65436");
+        assertThatThrownBy(() -> PlatformPorts.from(Map.of("PLATFORM_PORT_BASE", "many")))
+                .hasMessageContaining("\"many\"");
+        assertThatThrownBy(() -> PlatformPorts.from(Map.of("PLATFORM_PORT_BASE", "65500")))
+                .hasMessageContaining("65436");
         assertThat(PlatformPorts.from(Map.of()).keycloak()).isEqualTo(18_003);
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,15 +46,17 @@ class OutboxThroughConnectTest {
 
     @Test
     void aRowArrivesAsACloudEventWithItsAttributesAsTextHeaders() throws Exception {
-        parts.execute(SERVICE, INSERT.formatted(
-                "0198a1b2-0000-7000-8000-000000000001",
-                "2026-11-20T08:30:00.123456Z",
-                "loan.events.v1",
-                "loan-1",
-                "loan.disbursed.v1",
-                "/loan-routing",
-                "'{\"amountFen\": 100, \"note\": \"放款\"}'",
-                "'00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'"));
+        parts.execute(
+                SERVICE,
+                INSERT.formatted(
+                        "0198a1b2-0000-7000-8000-000000000001",
+                        "2026-11-20T08:30:00.123456Z",
+                        "loan.events.v1",
+                        "loan-1",
+                        "loan.disbursed.v1",
+                        "/loan-routing",
+                        "'{\"amountFen\": 100, \"note\": \"放款\"}'",
+                        "'00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'"));
 
         ConsumerRecord<String, String> arrived = next("loan.events.v1", 1).getFirst();
 
@@ -68,17 +74,20 @@ class OutboxThroughConnectTest {
 
     @Test
     void aRowWithoutPayloadArrivesAsATombstoneThatKeepsItsHeaders() throws Exception {
-        parts.execute(SERVICE, INSERT.formatted(
-                "0198a1b2-0000-7000-8000-000000000002",
-                "2026-11-20T08:31:00Z",
-                "matching-facts.state.v1",
-                "borrower-1",
-                "matching-facts.withdrawn.v1",
-                "/enterprise-profile",
-                "NULL",
-                "NULL"));
+        parts.execute(
+                SERVICE,
+                INSERT.formatted(
+                        "0198a1b2-0000-7000-8000-000000000002",
+                        "2026-11-20T08:31:00Z",
+                        "matching-facts.state.v1",
+                        "borrower-1",
+                        "matching-facts.withdrawn.v1",
+                        "/enterprise-profile",
+                        "NULL",
+                        "NULL"));
 
-        ConsumerRecord<String, String> arrived = next("matching-facts.state.v1", 1).getFirst();
+        ConsumerRecord<String, String> arrived =
+                next("matching-facts.state.v1", 1).getFirst();
 
         assertThat(arrived.key()).isEqualTo("borrower-1");
         assertThat(arrived.value()).isNull();
@@ -94,26 +103,54 @@ class OutboxThroughConnectTest {
     @Test
     void rowsOfOneAggregateArriveInTheOrderTheyWereCommitted() throws Exception {
         for (int i = 0; i < 50; i++) {
-            parts.execute(SERVICE, INSERT.formatted(
-                    "0198a1b2-0000-7000-8000-1000000000%02d".formatted(i),
-                    "2026-11-20T08:32:00Z",
-                    "offer.events.v1",
-                    "offer-1",
-                    "offer.made.v1",
-                    "/loan-routing",
-                    "'" + i + "'",
-                    "NULL"));
+            parts.execute(
+                    SERVICE,
+                    INSERT.formatted(
+                            "0198a1b2-0000-7000-8000-1000000000%02d".formatted(i),
+                            "2026-11-20T08:32:00Z",
+                            "offer.events.v1",
+                            "offer-1",
+                            "offer.made.v1",
+                            "/loan-routing",
+                            "'" + i + "'",
+                            "NULL"));
         }
 
         List<ConsumerRecord<String, String>> arrived = next("offer.events.v1", 50);
 
-        assertThat(arrived).extracting(ConsumerRecord::value).containsExactlyElementsOf(
-                IntStream.range(0, 50).mapToObj(String::valueOf).toList());
+        assertThat(arrived)
+                .extracting(ConsumerRecord::value)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 50).mapToObj(String::valueOf).toList());
+    }
+
+    @Test
+    void theSlotOfAServiceWithNothingToSayDoesNotHoldTheLogBack() throws Exception {
+        parts.execute(SERVICE, "CREATE TABLE filler AS SELECT repeat('x', 1000) FROM generate_series(1, 2000)");
+        String written = read("SELECT pg_current_wal_lsn()::text");
+
+        String question = "SELECT (confirmed_flush_lsn >= '" + written + "')::text FROM pg_replication_slots"
+                + " WHERE slot_name = '" + SERVICE.database() + "_outbox'";
+
+        Instant limit = Instant.now().plus(Duration.ofSeconds(60));
+        while (!read(question).equals("true")) {
+            assertThat(Instant.now()).as("the slot stands still").isBefore(limit);
+            Thread.sleep(500);
+        }
+    }
+
+    private static String read(String query) throws SQLException {
+        try (Connection connection = parts.connect(SERVICE);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
     }
 
     private static List<ConsumerRecord<String, String>> next(String topic, int count) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", parts.kafka(), "group.id", "test-" + topic, "auto.offset.reset", "earliest");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", parts.kafka(), "group.id", "test-" + topic, "auto.offset.reset", "earliest");
         List<ConsumerRecord<String, String>> arrived = new ArrayList<>();
         Instant limit = Instant.now().plus(Duration.ofSeconds(30));
         try (KafkaConsumer<String, String> consumer =
@@ -129,8 +166,10 @@ class OutboxThroughConnectTest {
 
     private static Map<String, String> headers(ConsumerRecord<String, String> entry) {
         Map<String, String> headers = new TreeMap<>();
-        entry.headers().forEach(header ->
-                headers.put(header.key(), header.value() == null ? "<null>" : new String(header.value(), StandardCharsets.UTF_8)));
+        entry.headers()
+                .forEach(header -> headers.put(
+                        header.key(),
+                        header.value() == null ? "<null>" : new String(header.value(), StandardCharsets.UTF_8)));
         return headers;
     }
 }

@@ -23,8 +23,7 @@ import org.crediteasyloan.local.supervision.Part;
 /** PostgreSQL, Kafka and Connect as the platform runs them, in a tree of their own, for databases with an outbox and no service. */
 final class RunningParts implements AutoCloseable {
 
-    private static final String OUTBOX =
-            """
+    private static final String OUTBOX = """
             CREATE TABLE outbox_event (
                 id uuid NOT NULL, occurred_at timestamptz NOT NULL, topic text NOT NULL, aggregate_id text NOT NULL,
                 type text NOT NULL, source text NOT NULL, payload text, trace_parent text,
@@ -77,18 +76,20 @@ final class RunningParts implements AutoCloseable {
         return "127.0.0.1:" + ports.kafka();
     }
 
-    private void run(Part part) throws Exception {
+    void run(Part part) throws Exception {
         Files.createDirectories(layout.logs());
         part.prepare();
         Process process = part.process()
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(layout.logOf(part.name()).toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        layout.logOf(part.name()).toFile()))
                 .start();
         processes.push(process);
         Instant limit = Instant.now().plus(part.startLimit());
         while (!becameReady(part)) {
             if (!process.isAlive() || Instant.now().isAfter(limit)) {
-                throw new IllegalStateException(part.name() + " did not start:\n" + Files.readString(layout.logOf(part.name())));
+                throw new IllegalStateException(
+                        part.name() + " did not start:\n" + Files.readString(layout.logOf(part.name())));
             }
             Thread.sleep(200);
         }

@@ -85,9 +85,14 @@ class SweepTest {
     @Test
     void whatStandsOnOthersIsStoppedBeforeThem() {
         List<List<RunRecord>> order = Sweep.deepestFirst(List.of(
-                entry("postgres", 0, nobody()), entry("service", 2, nobody()), entry("keycloak", 1, nobody()), entry("kafka", 0, nobody())));
+                entry("postgres", 0, nobody()),
+                entry("service", 2, nobody()),
+                entry("keycloak", 1, nobody()),
+                entry("kafka", 0, nobody())));
 
-        assertThat(order.stream().map(sameDepth -> sameDepth.stream().map(RunRecord::name).toList()))
+        assertThat(order.stream()
+                        .map(sameDepth ->
+                                sameDepth.stream().map(RunRecord::name).toList()))
                 .containsExactly(List.of("service"), List.of("keycloak"), List.of("postgres", "kafka"));
     }
 
@@ -139,6 +144,14 @@ class SweepTest {
 
     private static RunRecord entry(String name, int depth, ProcessIdentity process) {
         return new RunRecord(
-                name, PartState.READY, Optional.of(process), 1, depth, StopSignal.TERM, 0, Instant.parse("2026-11-20T08:00:00Z"), "");
+                name,
+                PartState.READY,
+                Optional.of(process),
+                1,
+                depth,
+                StopSignal.TERM,
+                0,
+                Instant.parse("2026-11-20T08:00:00Z"),
+                "");
     }
 }

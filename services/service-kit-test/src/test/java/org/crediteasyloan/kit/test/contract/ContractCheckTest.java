@@ -62,6 +62,12 @@ class ContractCheckTest {
                 .hasMessageContaining("No valid OpenAPI document");
     }
 
+    @Test
+    void aContractWhoseAnswersWouldGoUncheckedIsRefused() {
+        assertThatThrownBy(() -> ContractCheck.ofText("the contract", CONTRACT.replace("3.0.3", "3.1.0")))
+                .hasMessageContaining("OpenAPI 3.0.x");
+    }
+
     private static String lines(String text) {
         return text.replace("\\n", "\n");
     }
