@@ -97,9 +97,7 @@ class EventTest {
             awaitCopy(publishMarker(kafka));
 
             kafka.awaitEvent(
-                    "dead-letter.v1",
-                    "the broken message",
-                    event -> event.key().equals(code.value()));
+                    "dead-letter.v1", "the broken message", event -> event.key().equals(code.value()));
         }
     }
 
@@ -118,7 +116,13 @@ class EventTest {
     private ParticipantCode publishMarker(KafkaProbe kafka) throws Exception {
         ParticipantCode marker = new ParticipantCode(code.value() + "-MARKER");
         ParticipantState state = new ParticipantState(
-                marker, 1, ParticipantKind.BANK, "标记", "Marker", new RegionCode("460000"), ParticipantState.Status.ACTIVE);
+                marker,
+                1,
+                ParticipantKind.BANK,
+                "标记",
+                "Marker",
+                new RegionCode("460000"),
+                ParticipantState.Status.ACTIVE);
         kafka.publish(TOPIC, CloudEvent.of(TYPE, code.value(), mapper.writeValueAsString(state)));
         return marker;
     }

@@ -133,16 +133,12 @@ class FeedTest {
     private Page<Integer> read(Position after) {
         List<Object[]> rows = QuarkusTransaction.requiringNew()
                 .call(() -> entityManager
-                        .createNativeQuery("SELECT id," + Position.COLUMNS + "FROM feed_item WHERE "
-                                + Position.READABLE + Position.ORDER + " LIMIT 7")
+                        .createNativeQuery("SELECT id," + Position.COLUMNS + "FROM feed_item WHERE " + Position.READABLE
+                                + Position.ORDER + " LIMIT 7")
                         .setParameter("feedTx", after.transactionId())
                         .setParameter("feedSeq", after.sequence())
                         .getResultList());
-        return Page.of(
-                rows,
-                row -> Position.ofColumns(row[1], row[2]),
-                row -> (Integer) row[0],
-                after);
+        return Page.of(rows, row -> Position.ofColumns(row[1], row[2]), row -> (Integer) row[0], after);
     }
 
     private Connection manualCommit() throws SQLException {

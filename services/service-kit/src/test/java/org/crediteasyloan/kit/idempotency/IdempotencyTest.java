@@ -116,6 +116,7 @@ class IdempotencyTest {
     }
 
     private static String person(String subject) {
-        return TestTokens.person(subject, "BANK-HNRCB", "BANK", "credit-officer").bearer();
+        return TestTokens.person(subject, "BANK-HNRCB", "BANK", "credit-officer")
+                .bearer();
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProblemTest {
 
     private static final TestToken OFFICER = TestTokens.person("li.na", "BANK-HNRCB", "BANK", "credit-officer");
+
+    /** REST Assured never comes to an end when it prettily prints a malformed body, which it does for every failed check. */
+    @BeforeEach
+    void printBodiesAsTheyAre() {
+        RestAssured.config = RestAssured.config()
+                .logConfig(RestAssured.config().getLogConfig().enablePrettyPrinting(false));
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -40,7 +49,8 @@ class ProblemTest {
                 "{\"label\":\"a\",\"amountFen\":1,\"lines\":[{\"text\":\"x\"},{\"txt\":\"y\"}]}|/lines/1/txt|unknown-field",
             })
     void aWrongFieldIsNamedByItsPointer(String body, String pointer, String code) {
-        post(body).statusCode(422)
+        post(body)
+                .statusCode(422)
                 .contentType(startsWith("application/problem+json"))
                 .body("code", equalTo("invalid-fields"))
                 .body("errors[0].pointer", equalTo(pointer))
@@ -68,7 +78,10 @@ class ProblemTest {
                 "{\"label\":\"a\",\"amountFen\":NaN}",
             })
     void aMalformedBodyIsAProblemOfTheCaller(String body) {
-        post(body).statusCode(Matchers.oneOf(400, 422)).contentType(startsWith("application/problem+json"));
+        Response answer = request(body);
+
+        assertThat(answer.statusCode()).isIn(400, 422);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
     }
 
     @Test
@@ -94,7 +107,8 @@ class ProblemTest {
 
     @Test
     void aBodyOverTheLimitIsRefused() {
-        int status = request("{\"label\":\"" + "a".repeat(1_200_000) + "\",\"amountFen\":1}").statusCode();
+        int status = request("{\"label\":\"" + "a".repeat(1_200_000) + "\",\"amountFen\":1}")
+                .statusCode();
 
         assertThat(status).isEqualTo(413);
     }
