@@ -56,11 +56,7 @@ final class CellReader {
             case UsccVerdict.ValidWithWarning warned ->
                 warned.warnings()
                         .forEach(warning -> findings.add(new Finding(
-                                warning.name(),
-                                Finding.Severity.WARNING,
-                                column,
-                                warning.textZh(),
-                                warning.textEn())));
+                                warning.name(), Finding.Severity.WARNING, column, warning.textZh(), warning.textEn())));
             case UsccVerdict.Rejected rejected ->
                 findings.add(new Finding(
                         "USCC_" + rejected.reason().name(),
@@ -121,7 +117,8 @@ final class CellReader {
     }
 
     Optional<Integer> employees() {
-        String number = Texts.compact(text(ListField.EMPLOYEES)).replace(",", "").replace("人", "");
+        String number =
+                Texts.compact(text(ListField.EMPLOYEES)).replace(",", "").replace("人", "");
         if (number.isEmpty()) {
             return Optional.empty();
         }

@@ -61,10 +61,7 @@ public final class ColumnPlan {
             return Optional.empty();
         }
         if (!twice.isEmpty()) {
-            throw Refusal.of(
-                    FileFault.HEADER_COLUMN_TWICE,
-                    twice.getFirst()[0].header(),
-                    twice.getFirst()[1].header());
+            throw Refusal.of(FileFault.HEADER_COLUMN_TWICE, twice.getFirst()[0].header(), twice.getFirst()[1].header());
         }
         requireAll(columns);
         return Optional.of(new ColumnPlan(row.line(), row.texts(), columns, unknown));

@@ -42,7 +42,8 @@ enum FindingCode {
             "The guarantee is not known; write 信用, 保证, 抵押, 质押, 应收账款 or 无."),
     DATE_MISSING(WARNING, "缺少推荐日期，按批次审核日期处理。", "Without a date the day of approval is taken."),
     DATE_INVALID(REJECTION, "没有这样的日期，请填写如 2026-10-18。", "There is no such date; write it like 2026-10-18."),
-    FORMULA_AS_DATA(WARNING, "单元格含公式，只按文本保存，不会计算。", "The cell holds a formula; it is kept as text and never calculated.");
+    FORMULA_AS_DATA(
+            WARNING, "单元格含公式，只按文本保存，不会计算。", "The cell holds a formula; it is kept as text and never calculated.");
 
     private final Finding.Severity severity;
     private final String textZh;

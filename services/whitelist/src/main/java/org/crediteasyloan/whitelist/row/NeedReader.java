@@ -29,8 +29,7 @@ final class NeedReader {
         }
         BigDecimal yuan = amount.get();
         if (yuan.signum() <= 0) {
-            return refused(
-                    yuan.signum() < 0 ? FindingCode.AMOUNT_NEGATIVE : FindingCode.AMOUNT_ZERO, ListField.AMOUNT);
+            return refused(yuan.signum() < 0 ? FindingCode.AMOUNT_NEGATIVE : FindingCode.AMOUNT_ZERO, ListField.AMOUNT);
         }
         BigDecimal maxYuan = Fen.toYuan(limits.maxAmountFen());
         if (yuan.compareTo(maxYuan) > 0) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,7 @@ import org.crediteasyloan.kit.problem.Refusal;
 /** A csv file (文本名单): comma, semicolon or tab; UTF-8 with or without a byte order mark, or GB18030. */
 final class CsvFile {
 
+    private static final int MAX_BUFFER_CHARACTERS = 1024 * 1024;
     private static final int SAMPLE_CHARACTERS = 8_192;
     private static final char[] SEPARATORS = {',', '\t', ';'};
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -36,9 +38,12 @@ final class CsvFile {
         try (Reader text = open(file, charset);
                 CsvReader<CsvRecord> records = CsvReader.builder()
                         .fieldSeparator(separator)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .allowExtraCharsAfterClosingQuote(true)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .trimWhitespacesAroundQuotes(true)
+                        // A quote left open would swallow the rows after it without a word.
+                        .allowUnclosedQuote(false)
+                        .maxBufferSize(MAX_BUFFER_CHARACTERS)
                         .build(bounds, text)) {
             for (CsvRecord csvRecord : records) {
                 line = csvRecord.getStartingLineNumber();

@@ -114,6 +114,8 @@ final class XlsxFile {
             return true;
         }
         return format != null
-                && DATE_FORMAT.matcher(FORMAT_LITERALS.matcher(format).replaceAll("")).matches();
+                && DATE_FORMAT
+                        .matcher(FORMAT_LITERALS.matcher(format).replaceAll(""))
+                        .matches();
     }
 }
