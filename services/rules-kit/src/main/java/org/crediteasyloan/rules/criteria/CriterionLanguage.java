@@ -83,7 +83,7 @@ final class CriterionLanguage {
             .errorOnIntWrap(true)
             .build();
 
-    static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+    static final CelRuntime RUNTIME = CelRuntimeFactory.plannerRuntimeBuilder()
             .setOptions(OPTIONS)
             .addFunctionBindings(
                     CelFunctionBinding.from("date_string", String.class, CriterionLanguage::date),

@@ -90,7 +90,8 @@ public enum FactType {
 
     private static Optional<Object> date(Object value) {
         return switch (value) {
-            case LocalDate date -> Optional.of(dateToCel(date));
+            case LocalDate date ->
+                Optional.of(date).filter(FactType::hasFourDigitYear).map(FactType::dateToCel);
             case String text -> parseDate(text).map(FactType::dateToCel);
             default -> Optional.empty();
         };
@@ -101,12 +102,16 @@ public enum FactType {
         return date.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** Four-digit years only: they are what forms hold, and what the engine's timestamps can. */
     static Optional<LocalDate> parseDate(String text) {
         try {
-            return Optional.of(LocalDate.parse(text)).filter(date -> date.getYear() >= 1 && date.getYear() <= 9999);
+            return Optional.of(LocalDate.parse(text)).filter(FactType::hasFourDigitYear);
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    /** Such years are what forms hold, and all that the engine's timestamps can. */
+    private static boolean hasFourDigitYear(LocalDate date) {
+        return date.getYear() >= 1 && date.getYear() <= 9999;
     }
 }

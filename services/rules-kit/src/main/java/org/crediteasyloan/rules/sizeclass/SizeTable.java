@@ -1,9 +1,6 @@
 package org.crediteasyloan.rules.sizeclass;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +26,6 @@ public final class SizeTable {
 
     private static final String HEADER = "industry,name_zh,metric,small_min,medium_min,large_min";
     private static final long FEN_PER_TEN_THOUSAND_YUAN = 1_000_000;
-    private static final int MAX_LINES = 1_000;
 
     private final SequencedMap<String, List<Limit>> limitsByIndustry;
 
@@ -74,7 +70,7 @@ public final class SizeTable {
     public static SizeTable parse(Reader csv) {
         SequencedMap<String, List<Limit>> limits = new LinkedHashMap<>();
         List<RuleProblem> problems = new ArrayList<>();
-        List<String> lines = readLines(csv);
+        List<String> lines = CsvLines.read(csv);
         if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
             problems.add(malformed("1", "表头不符", "the header differs"));
         }
@@ -137,17 +133,6 @@ public final class SizeTable {
             throw new IllegalArgumentException("A limit must not be negative.");
         }
         return Math.multiplyExact(value, unit);
-    }
-
-    private static List<String> readLines(Reader csv) {
-        try (BufferedReader reader = new BufferedReader(csv)) {
-            return reader.lines()
-                    .limit(MAX_LINES)
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static RuleProblem malformed(String line, String whyZh, String whyEn) {

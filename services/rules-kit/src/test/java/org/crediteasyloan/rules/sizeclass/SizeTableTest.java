@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.SizeClass;
 import org.crediteasyloan.rules.RuleRefusal;
 import org.crediteasyloan.rules.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SizeTableTest {
 
@@ -100,8 +103,53 @@ class SizeTableTest {
         assertThatThrownBy(() -> SizeTable.parse(new StringReader(HEADER))).isInstanceOf(RuleRefusal.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "A, AGRICULTURE",
+        "A0412, AGRICULTURE",
+        "C1513, INDUSTRY",
+        "F51, WHOLESALE",
+        "F5212, RETAIL",
+        "K7010, REAL_ESTATE",
+        "K7020, PROPERTY_MANAGEMENT",
+        "I65, SOFTWARE_IT",
+        "R, OTHER"
+    })
+    void anIndustryBelongsToTheGroupOfItsLongestCode(String industry, String group) {
+        assertThat(issuedIndustries().groupOf(new IndustryCode(industry))).contains(group);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"F", "G53", "J66", "K70", "Q84", "S"})
+    void anIndustryThatCannotBeToldHasNoGroup(String industry) {
+        assertThat(issuedIndustries().groupOf(new IndustryCode(industry))).isEmpty();
+    }
+
+    @Test
+    void theTwoIssuedTablesNameTheSameGroups() {
+        assertThat(issuedIndustries().groups()).containsExactlyInAnyOrderElementsOf(table.industries());
+    }
+
+    @Test
+    void aBrokenIndustryTableIsRefusedWithEveryBadLine() {
+        assertThatThrownBy(() -> SizeIndustries.parse(new StringReader("code,group\nA,X\nA,Y\nZ,X\nB\nC, \n")))
+                .isInstanceOfSatisfying(
+                        RuleRefusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting("field")
+                                .containsExactly("line 1", "line 3", "line 4", "line 5", "line 6"));
+    }
+
     private static SizeTable issuedTable() {
-        InputStream csv = Objects.requireNonNull(SizeTable.class.getResourceAsStream(SizeTable.RESOURCE));
-        return SizeTable.parse(new InputStreamReader(csv, StandardCharsets.UTF_8));
+        return SizeTable.parse(resource(SizeTable.RESOURCE));
+    }
+
+    private static SizeIndustries issuedIndustries() {
+        return SizeIndustries.parse(resource(SizeIndustries.RESOURCE));
+    }
+
+    private static Reader resource(String name) {
+        InputStream csv = Objects.requireNonNull(SizeTable.class.getResourceAsStream(name));
+        return new InputStreamReader(csv, StandardCharsets.UTF_8);
     }
 }
