@@ -80,7 +80,7 @@ CREATE TABLE application_history (
     step           int         NOT NULL,
     at             timestamptz NOT NULL,
     what           text        NOT NULL,
-    actor          text        NOT NULL,
+    who            text        NOT NULL,
     subject        text,
     from_status    text,
     to_status      text        NOT NULL,

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of an application's history as readers see it (办理记录): who, what, when, from where to where, why.
  *
- * @param actor participant code, BORROWER or PLATFORM
+ * @param who participant code, BORROWER or PLATFORM
  * @param reasonCode of a refusal or rejection the code list's, of a skipped product the obstacle, of a lapse what was left undone
  * @param dueAt the deadline it set
  */
 public record HistoryEntry(
         Instant at,
         HistoryLine.What what,
-        String actor,
+        String who,
         @Nullable ApplicationStatus fromStatus,
         ApplicationStatus toStatus,
         @Nullable String productCode,
@@ -28,7 +28,7 @@ public record HistoryEntry(
         return new HistoryEntry(
                 row.at,
                 row.what,
-                row.actor,
+                row.who,
                 row.fromStatus,
                 row.toStatus,
                 row.productCode,

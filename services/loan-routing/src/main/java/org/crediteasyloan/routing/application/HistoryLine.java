@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HistoryLine(
         What what,
-        Party actor,
+        Party who,
         @Nullable String productCode,
         @Nullable ParticipantCode bank,
         @Nullable String reasonCode,
@@ -89,8 +89,8 @@ public record HistoryLine(
         };
     }
 
-    private static HistoryLine line(What what, Party actor) {
-        return new HistoryLine(what, actor, null, null, null, null, null, null);
+    private static HistoryLine line(What what, Party who) {
+        return new HistoryLine(what, who, null, null, null, null, null, null);
     }
 
     private static HistoryLine byBank(What what, Assignment assignment) {
@@ -102,26 +102,26 @@ public record HistoryLine(
     }
 
     private HistoryLine of(String product) {
-        return new HistoryLine(what, actor, product, bank, reasonCode, repairable, note, dueAt);
+        return new HistoryLine(what, who, product, bank, reasonCode, repairable, note, dueAt);
     }
 
     private HistoryLine concerning(@Nullable ParticipantCode concerned) {
-        return new HistoryLine(what, actor, productCode, concerned, reasonCode, repairable, note, dueAt);
+        return new HistoryLine(what, who, productCode, concerned, reasonCode, repairable, note, dueAt);
     }
 
     private HistoryLine because(String reason) {
-        return new HistoryLine(what, actor, productCode, bank, reason, repairable, note, dueAt);
+        return new HistoryLine(what, who, productCode, bank, reason, repairable, note, dueAt);
     }
 
     private HistoryLine repairable(boolean mendable) {
-        return new HistoryLine(what, actor, productCode, bank, reasonCode, mendable, note, dueAt);
+        return new HistoryLine(what, who, productCode, bank, reasonCode, mendable, note, dueAt);
     }
 
     private HistoryLine note(@Nullable String words) {
-        return new HistoryLine(what, actor, productCode, bank, reasonCode, repairable, words, dueAt);
+        return new HistoryLine(what, who, productCode, bank, reasonCode, repairable, words, dueAt);
     }
 
     private HistoryLine dueAt(Instant due) {
-        return new HistoryLine(what, actor, productCode, bank, reasonCode, repairable, note, due);
+        return new HistoryLine(what, who, productCode, bank, reasonCode, repairable, note, due);
     }
 }

@@ -36,7 +36,7 @@ class HistoryRow {
     @Enumerated(EnumType.STRING)
     HistoryLine.What what;
 
-    String actor;
+    String who;
 
     /** The person at the keyboard; kept, never shown. */
     @Nullable String subject;
@@ -81,8 +81,8 @@ class HistoryRow {
         row.step = step;
         row.at = now;
         row.what = line.what();
-        row.actor = line.actor().code();
-        row.subject = line.actor().equals(Party.PLATFORM) ? null : subject;
+        row.who = line.who().code();
+        row.subject = line.who().equals(Party.PLATFORM) ? null : subject;
         row.fromStatus = from;
         row.toStatus = application.status;
         row.productCode = line.productCode();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application that waits for a department (待审批事项).
  *
- * @param workingDaysLeft until the deadline, today not counted; absent when the calendar does not reach so far
+ * @param remainingWorkingDays until the deadline, today not counted; absent when the calendar does not reach so far
  * @param escalated the department let its first deadline pass
  */
 record WaitingApproval(
@@ -23,6 +23,6 @@ record WaitingApproval(
         LoanPurpose purpose,
         Instant submittedAt,
         Instant dueAt,
-        @Nullable Integer workingDaysLeft,
+        @Nullable Integer remainingWorkingDays,
         boolean escalated,
         Applicant borrower) {}

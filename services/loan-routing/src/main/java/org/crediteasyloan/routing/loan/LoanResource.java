@@ -56,10 +56,10 @@ class LoanResource {
     @Path("loans/{id}/interest-reports")
     @RolesAllowed({Duty.CONTRACT_SIGNER, Duty.CREDIT_OFFICER})
     @ResponseStatus(201)
-    public LoanView reportInterest(UUID id, @NotNull @Valid ReportInterestRequest request) {
+    public InterestReportView reportInterest(UUID id, @NotNull @Valid ReportInterestRequest request) {
         ParticipantCode bank = caller.participant(ParticipantKind.BANK);
         return idempotency.once(
-                request, LoanView.class, () -> report.reportInterest(id, request, bank, caller.subject()));
+                request, InterestReportView.class, () -> report.reportInterest(id, request, bank, caller.subject()));
     }
 
     @GET

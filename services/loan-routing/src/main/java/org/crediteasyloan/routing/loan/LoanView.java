@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A loan as its bank and its borrower see it. */
 record LoanView(
-        UUID id,
+        UUID loanId,
         UUID applicationId,
         UUID offerId,
         UUID borrowerId,
@@ -27,10 +27,7 @@ record LoanView(
         LoanStatus status,
         @Nullable LocalDate disbursedOn,
         @Nullable LocalDate maturesOn,
-        List<Interest> interestReports) {
-
-    /** Interest paid for a period; the last day is not counted. */
-    record Interest(UUID id, LocalDate periodFrom, LocalDate periodUntil, long principalFen, long interestPaidFen) {}
+        List<InterestReportView> interestReports) {
 
     static LoanView of(Loan loan, List<InterestReportRow> reports) {
         Loan.Contract contract = loan.contract();
@@ -53,9 +50,6 @@ record LoanView(
                 LoanStatus.of(state),
                 state instanceof Loan.State.Disbursed disbursed ? disbursed.disbursedOn() : null,
                 state instanceof Loan.State.Disbursed disbursed ? disbursed.maturesOn() : null,
-                reports.stream()
-                        .map(row -> new Interest(
-                                row.id, row.periodFrom, row.periodUntil, row.principalFen, row.interestPaidFen))
-                        .toList());
+                reports.stream().map(InterestReportView::of).toList());
     }
 }

@@ -97,7 +97,8 @@ class ReportLoan {
     }
 
     @Transactional
-    LoanView reportInterest(UUID loanId, ReportInterestRequest request, ParticipantCode bank, String officer) {
+    InterestReportView reportInterest(
+            UUID loanId, ReportInterestRequest request, ParticipantCode bank, String officer) {
         Instant now = now();
         LoanRow row = loans.getForChange(loanId);
         Loan loan = row.toLoan();
@@ -110,7 +111,8 @@ class ReportLoan {
                 .toList();
         LoanDecider.requireReportable(loan, report, earlier, policies.at(now), now);
         UUID reportId = Ids.next();
-        loans.persist(InterestReportRow.of(reportId, loanId, report, officer, now));
+        InterestReportRow reported = InterestReportRow.of(reportId, loanId, report, officer, now);
+        loans.persist(reported);
         outbox.append(new InterestPaid(
                 reportId,
                 loanId,
@@ -118,7 +120,7 @@ class ReportLoan {
                 report.periodUntil(),
                 report.principalFen(),
                 report.interestPaidFen()));
-        return LoanView.of(loan, loans.reportsOn(loanId));
+        return InterestReportView.of(reported);
     }
 
     private static Loan loanOf(

@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
-import org.crediteasyloan.kit.event.EventHandler;
 
 /** The borrowers, as enterprise-profile last published them. */
 @ApplicationScoped
-public class Borrowers implements EventHandler<BorrowerState> {
+public class Borrowers {
 
     private final Copies copies;
 
@@ -40,23 +39,5 @@ public class Borrowers implements EventHandler<BorrowerState> {
                         BorrowerState.class)
                 .forEach(borrower -> applicants.put(borrower.borrowerId(), Applicant.of(borrower)));
         return applicants;
-    }
-
-    @Override
-    public Class<BorrowerState> eventClass() {
-        return BorrowerState.class;
-    }
-
-    @Override
-    public void handle(BorrowerState borrower) {
-        copies.put("""
-                INSERT INTO borrower_copy (borrower_id, version, state) VALUES (?, ?, ?::jsonb)
-                ON CONFLICT (borrower_id) DO UPDATE SET version = excluded.version, state = excluded.state
-                WHERE borrower_copy.version < excluded.version""", borrower.borrowerId(), borrower);
-    }
-
-    @Override
-    public void handleRemoval(String key) {
-        copies.execute("DELETE FROM borrower_copy WHERE borrower_id = ?", UUID.fromString(key));
     }
 }

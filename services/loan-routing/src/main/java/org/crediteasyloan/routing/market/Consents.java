@@ -13,7 +13,7 @@ import org.crediteasyloan.kit.event.EventHandler;
 
 /** Who may read what of a borrower, as enterprise-profile last published it. */
 @ApplicationScoped
-public class Consents implements EventHandler<ConsentState> {
+class Consents implements EventHandler<ConsentState> {
 
     private final Copies copies;
     private final AgroalDataSource dataSource;
@@ -24,7 +24,7 @@ public class Consents implements EventHandler<ConsentState> {
     }
 
     /** The live consent under which this bank may read the borrower's facts for an application; the longest-lived of several. */
-    public Optional<UUID> forApplication(UUID borrowerId, ParticipantCode bank, Instant now) {
+    Optional<UUID> forApplication(UUID borrowerId, ParticipantCode bank, Instant now) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
                         SELECT consent_id FROM consent_copy

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An offer as callers see it; not who at the bank made it. */
 public record OfferView(
-        UUID id,
+        UUID offerId,
         UUID applicationId,
         ParticipantCode bank,
         long amountFen,

@@ -82,6 +82,7 @@ public class FollowApplication {
             List<OfferView> visibleOffers,
             List<HistoryEntry> visibleHistory) {
         LoanApplication application = file.application();
+        Standing standing = Standing.of(application.state(), workingTimes.current(), clock.instant());
         return new ApplicationView(
                 application.id(),
                 file.version(),
@@ -92,7 +93,16 @@ public class FollowApplication {
                 application.request().termMonths(),
                 application.request().purpose(),
                 application.submittedAt(),
-                Standing.of(application.state(), workingTimes.current(), clock.instant()),
+                standing.status(),
+                standing.holder(),
+                standing.dueAt(),
+                standing.remainingWorkingDays(),
+                standing.escalated(),
+                standing.currentProductCode(),
+                standing.schemeCode(),
+                standing.bank(),
+                standing.loanId(),
+                standing.endReasonCode(),
                 visibleOffers,
                 visibleHistory);
     }

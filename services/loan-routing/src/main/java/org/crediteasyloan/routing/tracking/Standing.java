@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
  * Where an application stands (当前进度).
  *
  * @param holder participant code, or BORROWER; absent when it has ended
- * @param workingDaysLeft until the deadline, today not counted; absent when it has ended or the calendar does not reach so far
+ * @param remainingWorkingDays until the deadline, today not counted; absent when it has ended or the calendar does not reach so far
  * @param escalated the holder was silent at its deadline, was urged and got more time
- * @param productCode the product it stands at; absent when it has ended without a loan
+ * @param currentProductCode the product it stands at; absent when it has ended without a loan
  */
-public record Standing(
+record Standing(
         ApplicationStatus status,
         @Nullable String holder,
         @Nullable Instant dueAt,
-        @Nullable Integer workingDaysLeft,
+        @Nullable Integer remainingWorkingDays,
         boolean escalated,
-        @Nullable String productCode,
+        @Nullable String currentProductCode,
         @Nullable String schemeCode,
         @Nullable ParticipantCode bank,
         @Nullable UUID loanId,
