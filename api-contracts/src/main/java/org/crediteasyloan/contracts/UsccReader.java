@@ -59,12 +59,12 @@ final class UsccReader {
                 continue;
             }
             if (character >= FULL_WIDTH_FIRST && character <= FULL_WIDTH_LAST) {
-                character -= FULL_WIDTH_OFFSET;
+                character = (char) (character - FULL_WIDTH_OFFSET);
                 warnings.add(Warning.USCC_FULL_WIDTH);
             }
             // Only ASCII is folded: other letters are not in the alphabet and must stay visible as bad characters.
             if (character >= 'a' && character <= 'z') {
-                character -= 'a' - 'A';
+                character = (char) (character - ('a' - 'A'));
                 warnings.add(Warning.USCC_LOWER_CASE);
             }
             text.append(character);

@@ -49,8 +49,7 @@ class ParticipantResource {
     @ResponseStatus(201)
     public ParticipantView propose(@NotNull @Valid ProposeParticipant proposal) {
         caller.participant(ParticipantKind.OPERATOR);
-        return idempotency.once(
-                proposal, ParticipantView.class, () -> admit.propose(proposal, caller.subject()));
+        return idempotency.once(proposal, ParticipantView.class, () -> admit.propose(proposal, caller.subject()));
     }
 
     @POST

@@ -11,4 +11,6 @@ import java.util.List;
  * @param workingWeekends Saturdays and Sundays of the year that are worked (调休)
  */
 record CalendarYear(
-        @NotNull List<@NotNull LocalDate> offDays, @NotNull List<@NotNull LocalDate> workingWeekends, boolean provisional) {}
+        @NotNull List<@NotNull LocalDate> offDays,
+        @NotNull List<@NotNull LocalDate> workingWeekends,
+        boolean provisional) {}

@@ -25,10 +25,7 @@ final class ReferenceChecks {
             }
             if (calendar.workingWeekends().contains(day)) {
                 errors.add(new FieldError(
-                        "/offDays/" + i,
-                        "day-off-and-worked",
-                        "同一日期既放假又上班。",
-                        "The same day is both off and worked."));
+                        "/offDays/" + i, "day-off-and-worked", "同一日期既放假又上班。", "The same day is both off and worked."));
             }
         }
         for (int i = 0; i < calendar.workingWeekends().size(); i++) {

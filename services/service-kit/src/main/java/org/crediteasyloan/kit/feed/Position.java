@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record Position(long transactionId, long sequence) {
 
     /**
-     * The condition and order of every feed query; parameters {@code :feedTx} and {@code :feedSeq}. Rows of transactions that
+     * The position in a SELECT list, for {@link #ofColumns}. It has names of its own: under the name {@code feed_tx} the text
+     * would also be what ORDER BY sorts by, and "1000" stands before "999".
+     */
+    public static final String COLUMNS = " cast(feed_tx as text) AS position_tx, feed_seq AS position_seq ";
+
+    /**
+     * The condition of every feed query; parameters {@code :feedTx} and {@code :feedSeq}. Rows of transactions that
      * may still be running are left for later, so that nothing can appear behind a cursor.
      */
     public static final String READABLE = " (feed_tx, feed_seq) > (cast(cast(:feedTx as text) as xid8), :feedSeq)"
@@ -47,6 +53,11 @@ public record Position(long transactionId, long sequence) {
             throw Refusal.of(CommonRule.INVALID_CURSOR);
         }
         throw Refusal.of(CommonRule.INVALID_CURSOR);
+    }
+
+    /** The position of a row read with {@link #COLUMNS}. */
+    public static Position ofColumns(Object transactionId, Object sequence) {
+        return new Position(Long.parseLong((String) transactionId), ((Number) sequence).longValue());
     }
 
     public String toCursor() {

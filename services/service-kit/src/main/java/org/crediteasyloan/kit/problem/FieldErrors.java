@@ -34,7 +34,7 @@ final class FieldErrors {
             return Refusal.of(CommonRule.MALFORMED_JSON);
         }
         String pointer = pointerOf(mapping);
-        if (mapping.getCause() instanceof MalformedValue malformed) {
+        if (rootOf(mapping) instanceof MalformedValue malformed) {
             return Refusal.ofFields(
                     CommonRule.INVALID_FIELDS,
                     List.of(new FieldError(pointer, malformed.code(), malformed.textZh(), malformed.textEn())));
@@ -86,6 +86,10 @@ final class FieldErrors {
             }
         }
         return inBody ? pointer.toString() : "/" + parameter;
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
     }
 
     private static String pointerOf(JsonMappingException failure) {

@@ -33,8 +33,8 @@ class RunningPartsTest {
     void theServiceOwnsItsDatabaseAndPublishesWithoutAWarning() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE parcel (id uuid PRIMARY KEY)");
-            statement.execute("CREATE PUBLICATION parcels FOR TABLE parcel");
+            statement.execute("CREATE TABLE published_parcel (id uuid PRIMARY KEY)");
+            statement.execute("CREATE PUBLICATION parcels FOR TABLE published_parcel");
 
             assertThat((Throwable) statement.getWarnings()).isNull();
         }

@@ -1,0 +1,51 @@
+package org.crediteasyloan.local.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import org.crediteasyloan.local.PlatformFailure;
+import org.crediteasyloan.local.PlatformLayout;
+import org.crediteasyloan.local.PlatformPorts;
+import org.crediteasyloan.local.part.Parts;
+import org.crediteasyloan.local.supervision.RunDirectory;
+import org.crediteasyloan.local.supervision.Supervisor;
+
+/** Entry of the {@code platform} script: the first argument is the command, {@code PLATFORM_ROOT} says where the tree is. */
+public final class Launcher {
+
+    static final String SUPERVISE = "supervise";
+
+    private Launcher() {}
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try {
+            run(arguments.length == 0 ? "" : arguments[0], System.getenv(), System.out);
+        } catch (PlatformFailure failure) {
+            System.out.flush();
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(String command, Map<String, String> environment, PrintStream out)
+            throws IOException, InterruptedException {
+        PlatformLayout layout = new PlatformLayout(Path.of(environment.getOrDefault("PLATFORM_ROOT", "")));
+        PlatformPorts ports = PlatformPorts.from(environment);
+        switch (command) {
+            case "up" -> new Up(layout, ports, out).run();
+            case "status" -> new Status(layout, out).run();
+            case "down" -> new Down(layout, out).run();
+            case "reset" -> new Reset(layout, out).run();
+            case SUPERVISE -> supervise(layout, ports);
+            default -> throw new PlatformFailure("There is no command \"" + command + "\"; see ./platform help.");
+        }
+    }
+
+    private static void supervise(PlatformLayout layout, PlatformPorts ports) throws IOException, InterruptedException {
+        RunDirectory run = new RunDirectory(layout.run());
+        new Supervisor(Parts.of(layout, ports), run, layout.run().resolve("supervisor.lock"), layout::logOf)
+                .superviseForEver();
+    }
+}

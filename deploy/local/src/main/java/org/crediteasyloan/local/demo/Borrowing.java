@@ -1,0 +1,152 @@
+package org.crediteasyloan.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** A small business: identifies itself, authorises data use, sees products and why-nots, applies once. */
+final class Borrowing {
+
+    private static final String PROFILE = "/enterprise-profile/v1";
+
+    private final Cast cast;
+    private final Story story;
+    private final Actor person;
+    private final String uscc;
+    private String borrowerId = "";
+
+    Borrowing(Cast cast, Story story, Actor person, String uscc) {
+        this.cast = cast;
+        this.story = story;
+        this.person = person;
+        this.uscc = uscc;
+    }
+
+    void identify() {
+        story.chapter("企业登录与授权 · " + person.title() + " identifies itself");
+        story.refused(
+                "somebody else's enterprise",
+                person.post(PROFILE + "/mandates", Map.of("uscc", "93469006MA5FEGQT29")),
+                403,
+                "not-legal-representative");
+        Answer mandate = story.done("claim the mandate", person.post(PROFILE + "/mandates", Map.of("uscc", uscc)));
+        borrowerId = mandate.text("/borrowerId");
+        person.actFor(borrowerId);
+        story.says(person, "is the legal representative of %s by the business registry", mandate.text("/nameZh"));
+        Answer profile = story.await(
+                "the facts of the list in the profile",
+                () -> person.get(PROFILE + "/borrowers/" + borrowerId),
+                answer -> hasFact(answer, "annualRevenueFen"));
+        for (JsonNode fact : profile.body().at("/facts")) {
+            story.says(
+                    person,
+                    "fact %s = %s, from %s, as of %s",
+                    fact.at("/name").asText(),
+                    fact.at("/value"),
+                    fact.at("/source").asText(),
+                    fact.at("/asOfOn").asText());
+        }
+    }
+
+    void authorise() {
+        consent("MATCHING", Map.of("purpose", "MATCHING", "validDays", 180));
+        consent("LEAD_CONTACT", Map.of("purpose", "LEAD_CONTACT", "validDays", 90));
+        consent(
+                "LOAN_APPLICATION",
+                Map.of("purpose", "LOAN_APPLICATION", "receiver", "BANK-HNRCB", "validDays", 90));
+        story.says(person, "authorised matching inside the platform, contact by banks, and one bank to read its facts");
+    }
+
+    void seeMatches(String eligibleProduct, String refusedProduct) {
+        story.chapter("产品匹配 · " + person.title() + " sees its products with the reasons for and against");
+        Answer matches = story.await(
+                "the matching facts at the catalog",
+                () -> person.get("/product-catalog/v1/matches?amountFen=20000000&termMonths=12"),
+                answer -> verdictOf(answer, eligibleProduct).equals("ELIGIBLE"));
+        for (JsonNode match : matches.body().at("/items")) {
+            story.says(
+                    person,
+                    "%s %s: %s%s",
+                    match.at("/productCode").asText(),
+                    match.at("/nameZh").asText(),
+                    match.at("/verdict").asText(),
+                    costOf(match));
+            for (JsonNode reason : match.at("/reasons")) {
+                story.says(person, "      %s %s", reason.at("/verdict").asText(), reason.at("/textZh").asText());
+            }
+        }
+        story.check(
+                refusedProduct + " must not be offered",
+                verdictOf(matches, refusedProduct).equals("NOT_ELIGIBLE"));
+    }
+
+    LoanCase apply(String productCode, long amountFen, int termMonths) {
+        story.chapter("贷款申请 · " + person.title() + " applies once");
+        Map<String, Object> wish = Map.of(
+                "productCode", productCode,
+                "alternativeProductCodes", java.util.List.of(),
+                "amountFen", amountFen,
+                "termMonths", termMonths,
+                "purpose", "RAW_MATERIALS");
+        String key = java.util.UUID.randomUUID().toString();
+        Answer application = story.await(
+                "an accepted application",
+                () -> person.post("/loan-routing/v1/applications", wish, key),
+                answer -> true);
+        Answer again = person.post("/loan-routing/v1/applications", wish, key);
+        story.check(
+                "the same request twice is one application",
+                again.text("/applicationId").equals(application.text("/applicationId")));
+        story.says(
+                person,
+                "applied for %,d yuan; held by %s until %s",
+                amountFen / 100,
+                application.text("/holder"),
+                application.text("/dueAt"));
+        return new LoanCase(person, borrowerId, application.text("/applicationId"), amountFen, termMonths);
+    }
+
+    void seeWhoReadMyData() {
+        story.chapter("访问记录 · " + person.title() + " sees who read its data");
+        Answer log = story.await(
+                "the bank's read in the access log",
+                () -> person.get(PROFILE + "/access-log"),
+                answer -> !answer.body().at("/items").isEmpty());
+        for (JsonNode entry : log.body().at("/items")) {
+            story.says(
+                    person,
+                    "%s read %s at %s on the basis of %s",
+                    entry.at("/reader").asText(),
+                    entry.at("/what").asText(),
+                    entry.at("/readAt").asText(),
+                    entry.at("/basis").asText());
+        }
+    }
+
+    private void consent(String what, Map<String, Object> grant) {
+        story.done("consent to " + what, person.post(PROFILE + "/consents", grant));
+    }
+
+    private static String costOf(JsonNode match) {
+        JsonNode cost = match.at("/cost");
+        return cost.isMissingNode()
+                ? ""
+                : ", all-in %s %% a year, %s %% after the estimated subsidy"
+                        .formatted(
+                                cost.at("/beforeSubsidy/effectivePercent").asText(),
+                                cost.at("/afterSubsidy/effectivePercent").asText());
+    }
+
+    private static String verdictOf(Answer matches, String productCode) {
+        return StreamSupport.stream(matches.body().at("/items").spliterator(), false)
+                .filter(match -> match.at("/productCode").asText().equals(productCode))
+                .map(match -> match.at("/verdict").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean hasFact(Answer profile, String name) {
+        return StreamSupport.stream(profile.body().at("/facts").spliterator(), false)
+                .anyMatch(fact -> fact.at("/name").asText().equals(name));
+    }
+}

@@ -1,0 +1,51 @@
+package org.crediteasyloan.local.demo;
+
+/** Everybody who acts in the demo, with their accounts at the identity provider. */
+final class Cast {
+
+    final Actor operatorMaker;
+    final Actor operatorApprover;
+    final Actor operator;
+    final Actor listMaker;
+    final Actor listApprover;
+    final Actor department;
+    final Actor productMaker;
+    final Actor productApprover;
+    final Actor otherProductMaker;
+    final Actor otherProductApprover;
+    final Actor bankMachine;
+    final Actor creditOfficer;
+    final Actor contractSigner;
+    final Actor otherBankOfficer;
+    final Actor schemeMaker;
+    final Actor schemeApprover;
+    final Actor payoutMaker;
+    final Actor payoutReleaser;
+    final Actor exchange;
+    final Actor fisher;
+    final Actor softwareCooperative;
+
+    Cast(Platform platform) {
+        operatorMaker = Actor.person(platform, "平台运营(经办)", "operator.participant.maker");
+        operatorApprover = Actor.person(platform, "平台运营(复核)", "operator.participant.approver");
+        operator = Actor.person(platform, "平台运营(系统)", "operator.platform");
+        listMaker = Actor.person(platform, "琼海市中小企业服务中心(经办)", "qionghai.maker");
+        listApprover = Actor.person(platform, "琼海市中小企业服务中心(复核)", "qionghai.approver");
+        department = Actor.person(platform, "省农业主管部门", "agriculture.approver");
+        productMaker = Actor.person(platform, "海南农商银行(产品经办)", "hnrcb.product.maker");
+        productApprover = Actor.person(platform, "海南农商银行(产品复核)", "hnrcb.product.approver");
+        otherProductMaker = Actor.person(platform, "海南银行(产品经办)", "hnbank.product.maker");
+        otherProductApprover = Actor.person(platform, "海南银行(产品复核)", "hnbank.product.approver");
+        bankMachine = Actor.machine(platform, "海南农商银行(系统)", "bank-hnrcb-machine");
+        creditOfficer = Actor.person(platform, "海南农商银行(客户经理)", "hnrcb.officer");
+        contractSigner = Actor.person(platform, "海南农商银行(签约)", "hnrcb.signer");
+        otherBankOfficer = Actor.person(platform, "海南银行(客户经理)", "hnbank.officer");
+        schemeMaker = Actor.person(platform, "省财政(政策经办)", "finance.scheme.maker");
+        schemeApprover = Actor.person(platform, "省财政(政策复核)", "finance.scheme.approver");
+        payoutMaker = Actor.person(platform, "省财政(兑付经办)", "finance.payout.maker");
+        payoutReleaser = Actor.person(platform, "省财政(兑付复核)", "finance.payout.releaser");
+        exchange = Actor.machine(platform, "海易兑", "exchange-haiyidui-machine");
+        fisher = Actor.person(platform, "万宁泰和深远海养殖(云文昌)", "borrower.yun");
+        softwareCooperative = Actor.person(platform, "丰泰软件开发合作社(羊燕海)", "borrower.yang");
+    }
+}

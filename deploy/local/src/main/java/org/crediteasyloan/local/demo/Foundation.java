@@ -1,0 +1,138 @@
+package org.crediteasyloan.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** What has to be there before the first list: participants, calendar, rates, schemes with budgets, products. */
+final class Foundation {
+
+    private static final int CONFLICT = 409;
+
+    private final Cast cast;
+    private final Story story;
+    private final SampleData data;
+
+    Foundation(Cast cast, Story story, SampleData data) {
+        this.cast = cast;
+        this.story = story;
+        this.data = data;
+    }
+
+    void lay() {
+        admitParticipants();
+        publishReferenceData();
+        publishSchemes();
+        publishProducts();
+    }
+
+    private void admitParticipants() {
+        story.chapter("参与机构接入 · Participants are admitted by two persons");
+        int admitted = 0;
+        for (JsonNode participant : data.json("participants.json")) {
+            Answer proposed = cast.operatorMaker.post("/participant-directory/v1/participants", participant);
+            if (isThereAlready(proposed, "participant-exists")) {
+                continue;
+            }
+            story.done("propose a participant", proposed);
+            String path = "/participant-directory/v1/participants/" + proposed.text("/code") + "/approval";
+            story.done("approve a participant", cast.operatorApprover.post(path));
+            admitted++;
+        }
+        Answer all = story.done("list participants", cast.operator.get("/participant-directory/v1/participants"));
+        story.says(cast.operatorApprover, "approved %d new participants; %d are on the platform", admitted, all.body().size());
+        story.check("all sample participants are there", all.body().size() >= 8);
+    }
+
+    private void publishReferenceData() {
+        data.json("working-day-calendar.json")
+                .properties()
+                .forEach(year -> story.done(
+                        "publish the calendar " + year.getKey(),
+                        cast.operator.put(
+                                "/participant-directory/v1/reference/working-day-calendar/" + year.getKey(),
+                                year.getValue())));
+        data.json("rate-tables.json")
+                .properties()
+                .forEach(table -> story.done(
+                        "publish the rate table " + table.getKey(),
+                        cast.operator.put(
+                                "/participant-directory/v1/reference/rate-tables/" + table.getKey(),
+                                table.getValue())));
+        story.says(cast.operator, "published the working-day calendar and the rate tables to every service");
+    }
+
+    private void publishSchemes() {
+        story.chapter("财政支持政策 · Schemes are data: two formulas, budgets by two persons");
+        for (String name : List.of("hn-agri-interest", "service-sector-points")) {
+            publishScheme(data.json("schemes/" + name + ".json"));
+        }
+    }
+
+    private void publishScheme(JsonNode scheme) {
+        String code = scheme.at("/schemeCode").asText();
+        String path = "/redemption/v1/schemes/" + code;
+        if (cast.schemeMaker.get(path).isOk()
+                && cast.schemeMaker.get(path).text("/status").equals("PUBLISHED")) {
+            story.says(cast.schemeMaker, "scheme %s is in force already", code);
+            return;
+        }
+        Answer draft = story.done(
+                "draft the scheme " + code,
+                cast.schemeMaker.post(
+                        "/redemption/v1/schemes", Map.of("schemeCode", code, "terms", scheme.at("/terms"))));
+        story.done(
+                "publish the scheme " + code,
+                cast.schemeApprover.post(path + "/publication", Map.of("revision", draft.number("/revision"))));
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+        for (int budgetYear = year; budgetYear <= year + 1; budgetYear++) {
+            Answer budget = story.done(
+                    "propose a budget",
+                    cast.schemeMaker.post(
+                            path + "/budgets",
+                            Map.of("year", budgetYear, "amountFen", scheme.at("/budgetFen").asLong())));
+            story.done(
+                    "approve the budget",
+                    cast.schemeApprover.post("/redemption/v1/budgets/" + budget.text("/budgetId") + "/approval"));
+        }
+        story.says(
+                cast.schemeApprover,
+                "published %s (%s, formula %s) with a budget of %,d yuan a year",
+                code,
+                scheme.at("/terms/nameZh").asText(),
+                scheme.at("/terms/formula/kind").asText(),
+                scheme.at("/budgetFen").asLong() / 100);
+    }
+
+    private void publishProducts() {
+        story.chapter("信贷产品 · Banks publish products by two persons, criteria are type-checked");
+        publishProduct("hnrcb-fishery", cast.productMaker, cast.productApprover);
+        publishProduct("hnrcb-service", cast.productMaker, cast.productApprover);
+        publishProduct("hnbank-specialised", cast.otherProductMaker, cast.otherProductApprover);
+    }
+
+    private void publishProduct(String name, Actor maker, Actor approver) {
+        JsonNode product = data.json("products/" + name + ".json");
+        String code = product.at("/productCode").asText();
+        String path = "/product-catalog/v1/products/" + code;
+        Answer known = maker.get(path);
+        if (!known.isOk()) {
+            story.done("draft the product " + code, maker.post("/product-catalog/v1/products", product));
+        } else if (known.text("/status").equals("LISTED")) {
+            story.says(maker, "product %s is listed already", code);
+            return;
+        }
+        // The scheme a product names reaches the catalog through Kafka.
+        story.await(
+                "the publication of " + code,
+                () -> approver.post(path + "/publication"),
+                answer -> answer.text("/status").equals("LISTED"));
+        story.says(approver, "listed %s %s", code, product.at("/terms/nameZh").asText());
+    }
+
+    private static boolean isThereAlready(Answer answer, String code) {
+        return answer.status() == CONFLICT && answer.text("/code").equals(code);
+    }
+}

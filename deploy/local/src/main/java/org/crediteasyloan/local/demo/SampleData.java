@@ -1,0 +1,34 @@
+package org.crediteasyloan.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files under deploy/local/sample-data. */
+record SampleData(Path folder) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    JsonNode json(String name) {
+        return read(name, JSON::readTree);
+    }
+
+    byte[] bytes(String name) {
+        return read(name, content -> content);
+    }
+
+    private <T> T read(String name, Reader<T> reader) {
+        try {
+            return reader.read(Files.readAllBytes(folder.resolve(name)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the sample data " + name, unreadable);
+        }
+    }
+
+    private interface Reader<T> {
+        T read(byte[] content) throws IOException;
+    }
+}

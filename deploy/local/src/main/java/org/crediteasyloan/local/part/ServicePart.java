@@ -1,0 +1,80 @@
+package org.crediteasyloan.local.part;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.crediteasyloan.local.PlatformLayout;
+import org.crediteasyloan.local.PlatformPorts;
+import org.crediteasyloan.local.ServiceModule;
+import org.crediteasyloan.local.supervision.Part;
+
+/** A service as it was built, told by its environment where everything is. */
+final class ServicePart implements Part {
+
+    private static final int HEAP_MEBIBYTES = 256;
+    private static final int HTTP_OK = 200;
+
+    private final ServiceModule service;
+    private final PlatformLayout layout;
+    private final PlatformPorts ports;
+    private final LocalHttp http;
+
+    ServicePart(ServiceModule service, PlatformLayout layout, PlatformPorts ports) {
+        this.service = service;
+        this.layout = layout;
+        this.ports = ports;
+        this.http = new LocalHttp(ports.service(service));
+    }
+
+    @Override
+    public String name() {
+        return service.name();
+    }
+
+    @Override
+    public List<Integer> ports() {
+        return List.of(ports.service(service));
+    }
+
+    @Override
+    public Set<String> startsAfter() {
+        return Set.of(PostgresPart.NAME, KafkaPart.NAME, KeycloakPart.NAME);
+    }
+
+    @Override
+    public ProcessBuilder process() {
+        String application =
+                layout.service(service.name()).resolve("quarkus-run.jar").toString();
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(
+                        layout, HEAP_MEBIBYTES, List.of("--enable-native-access=ALL-UNNAMED", "-jar", application)))
+                .directory(layout.home().toFile());
+        builder.environment().putAll(environment());
+        return builder;
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(ports.service(service)),
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                new Databases(ports.postgres()).jdbcUrl(service.database()),
+                "QUARKUS_DATASOURCE_USERNAME",
+                service.database(),
+                "QUARKUS_DATASOURCE_PASSWORD",
+                LocalAccess.PASSWORD,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + ports.kafka(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM,
+                "QUARKUS_APPLICATION_NAME",
+                service.name());
+    }
+
+    @Override
+    public boolean isReady() throws IOException, InterruptedException {
+        return http.get("/q/health/ready").statusCode() == HTTP_OK;
+    }
+}

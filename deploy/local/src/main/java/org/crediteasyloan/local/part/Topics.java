@@ -1,0 +1,81 @@
+package org.crediteasyloan.local.part;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The topics of the platform, from {@code topics.properties}. */
+record Topics(List<Topic> all) {
+
+    private static final int PARTITIONS = 3;
+    private static final short REPLICAS = 1;
+    private static final int TIMEOUT_SECONDS = 10;
+    private static final Duration RETENTION = Duration.ofDays(730);
+
+    /** RETAINED says what happened and is kept for long; COMPACTED keeps the last state of each key. */
+    enum Keeping {
+        RETAINED,
+        COMPACTED
+    }
+
+    record Topic(String name, Keeping keeping) {}
+
+    static Topics ofThePlatform() {
+        Properties lines = new Properties();
+        try (InputStream resource = Objects.requireNonNull(
+                        Topics.class.getResourceAsStream("/topics.properties"), "topics.properties is not packaged");
+                Reader reader = new InputStreamReader(resource, StandardCharsets.UTF_8)) {
+            lines.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Topics(lines.stringPropertyNames().stream()
+                .sorted()
+                .map(name -> new Topic(name, Keeping.valueOf(lines.getProperty(name))))
+                .toList());
+    }
+
+    void createMissing(String bootstrapServers) throws ExecutionException, InterruptedException, TimeoutException {
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 8_000);
+        try (Admin admin = Admin.create(settings)) {
+            Set<String> existing = admin.listTopics().names().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            List<NewTopic> missing = all.stream()
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .map(Topics::asNew)
+                    .toList();
+            admin.createTopics(missing).all().get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private static NewTopic asNew(Topic topic) {
+        Map<String, String> settings = switch (topic.keeping()) {
+            case RETAINED ->
+                Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG,
+                        TopicConfig.CLEANUP_POLICY_DELETE,
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        String.valueOf(RETENTION.toMillis()));
+            case COMPACTED -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        };
+        return new NewTopic(topic.name(), PARTITIONS, REPLICAS).configs(settings);
+    }
+}

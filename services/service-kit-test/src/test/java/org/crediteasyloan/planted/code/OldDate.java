@@ -1,0 +1,6 @@
+package org.crediteasyloan.planted.code;
+
+import java.util.Date;
+
+@SuppressWarnings("JavaUtilDate")
+record OldDate(Date at) {}

@@ -1,0 +1,3 @@
+package org.crediteasyloan.planted.code;
+
+record ShortAmount(int priceFen) {}

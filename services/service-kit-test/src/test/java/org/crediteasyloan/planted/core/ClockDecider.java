@@ -1,0 +1,5 @@
+package org.crediteasyloan.planted.core;
+
+import java.time.Clock;
+
+record ClockDecider(Clock clock) {}

@@ -1,0 +1,6 @@
+package org.crediteasyloan.planted.open;
+
+import jakarta.ws.rs.Path;
+
+@Path("/planted/open")
+public class OpenResource {}

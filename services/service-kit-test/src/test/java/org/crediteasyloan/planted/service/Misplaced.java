@@ -1,0 +1,3 @@
+package org.crediteasyloan.planted.service;
+
+final class Misplaced {}

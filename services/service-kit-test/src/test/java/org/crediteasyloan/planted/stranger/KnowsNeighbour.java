@@ -1,0 +1,5 @@
+package org.crediteasyloan.planted.stranger;
+
+import org.crediteasyloan.neighbour.Neighbour;
+
+record KnowsNeighbour(Neighbour neighbour) {}

@@ -1,0 +1,3 @@
+package org.crediteasyloan.planted.unmarked;
+
+final class Unmarked {}

@@ -1,0 +1,113 @@
+package org.crediteasyloan.kit.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.crediteasyloan.kit.probe.Effects;
+import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DeadlineTest {
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Effects effects;
+
+    @ApplicationScoped
+    static class Reminder implements DeadlineHandler {
+
+        private final Effects effects;
+
+        Reminder(Effects effects) {
+            this.effects = effects;
+        }
+
+        @Override
+        public String kind() {
+            return "reminder";
+        }
+
+        @Override
+        public void handleDue(UUID subjectId, Instant now) {
+            effects.add("reminded-" + subjectId);
+        }
+    }
+
+    /** Fails after it did something, to show that a failed handler leaves nothing. */
+    @ApplicationScoped
+    static class Broken implements DeadlineHandler {
+
+        private final Effects effects;
+
+        Broken(Effects effects) {
+            this.effects = effects;
+        }
+
+        @Override
+        public String kind() {
+            return "broken";
+        }
+
+        @Override
+        public void handleDue(UUID subjectId, Instant now) {
+            effects.add("broken-" + subjectId);
+            throw new IllegalStateException("this handler always fails");
+        }
+    }
+
+    @Test
+    void aDueDeadlineIsHandledOnce() {
+        UUID subject = UUID.randomUUID();
+
+        set("reminder", subject, Instant.now());
+
+        Await.until("the reminder", () -> effects.count("reminded-" + subject) > 0);
+        UUID later = UUID.randomUUID();
+        set("reminder", later, Instant.now());
+        Await.until("a later reminder", () -> effects.count("reminded-" + later) > 0);
+        assertThat(effects.count("reminded-" + subject)).isEqualTo(1);
+    }
+
+    @Test
+    void aClearedOrMovedDeadlineDoesNotFire() {
+        UUID cleared = UUID.randomUUID();
+        UUID moved = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            deadlines.set("reminder", cleared, Instant.now());
+            deadlines.clear("reminder", cleared);
+            deadlines.set("reminder", moved, Instant.now());
+            deadlines.set("reminder", moved, Instant.now().plusSeconds(3600));
+        });
+
+        UUID marker = UUID.randomUUID();
+        set("reminder", marker, Instant.now());
+
+        Await.until("the marker's reminder", () -> effects.count("reminded-" + marker) > 0);
+        assertThat(effects.count("reminded-" + cleared)).isZero();
+        assertThat(effects.count("reminded-" + moved)).isZero();
+    }
+
+    @Test
+    void aFailingDeadlineHoldsUpNoOther() {
+        UUID broken = UUID.randomUUID();
+        UUID sound = UUID.randomUUID();
+        set("broken", broken, Instant.now().minusSeconds(60));
+        set("reminder", sound, Instant.now());
+
+        Await.until("the sound deadline", () -> effects.count("reminded-" + sound) > 0);
+
+        assertThat(effects.count("broken-" + broken)).isZero();
+    }
+
+    private void set(String kind, UUID subject, Instant dueAt) {
+        QuarkusTransaction.requiringNew().run(() -> deadlines.set(kind, subject, dueAt));
+    }
+}

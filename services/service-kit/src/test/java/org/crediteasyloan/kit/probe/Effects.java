@@ -1,0 +1,40 @@
+package org.crediteasyloan.kit.probe;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Rows that show how often something took effect. */
+@ApplicationScoped
+public class Effects {
+
+    private final AgroalDataSource dataSource;
+
+    Effects(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public void add(String label) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("INSERT INTO effect VALUES (?, ?)")) {
+            statement.setObject(1, UUID.randomUUID());
+            statement.setString(2, label);
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public long count(String label) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("SELECT count(*) FROM effect WHERE label = ?")) {
+            statement.setString(1, label);
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.crediteasyloan.kit.probe;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.contracts.Percent;
+import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.kit.idempotency.Idempotency;
+import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/probe")
+@Authenticated
+public class ProbeResource {
+
+    public record Line(@NotBlank String text) {}
+
+    public record Order(
+            @NotBlank String label,
+            @NotNull @Positive @Max(1_000_000) Long amountFen,
+            Percent ratePercent,
+            LocalDate on,
+            List<@Valid Line> lines) {}
+
+    public record Receipt(UUID receiptId, String label) {}
+
+    private final Idempotency idempotency;
+    private final Effects effects;
+    private final CurrentCaller caller;
+
+    ProbeResource(Idempotency idempotency, Effects effects, CurrentCaller caller) {
+        this.idempotency = idempotency;
+        this.effects = effects;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("orders")
+    @ResponseStatus(201)
+    public Receipt order(@NotNull @Valid Order order) {
+        return idempotency.once(order, Receipt.class, () -> {
+            effects.add(order.label());
+            if (order.label().startsWith("refused")) {
+                throw Refusal.of(CommonRule.CONCURRENT_CHANGE);
+            }
+            return new Receipt(UUID.randomUUID(), order.label());
+        });
+    }
+
+    @GET
+    @Path("bank")
+    public String bank() {
+        return caller.participant(ParticipantKind.BANK).value();
+    }
+
+    @GET
+    @Path("borrower")
+    public String borrower() {
+        return caller.borrower().toString();
+    }
+
+    @GET
+    @Path("approvers")
+    @RolesAllowed("list-approver")
+    public String approvers() {
+        return "ok";
+    }
+
+    @GET
+    @Path("cursor")
+    public String cursor(@QueryParam("after") String after) {
+        return Position.fromCursor(after).toString();
+    }
+
+    @GET
+    @Path("broken")
+    public String broken() {
+        throw new IllegalStateException("secret inside");
+    }
+}
