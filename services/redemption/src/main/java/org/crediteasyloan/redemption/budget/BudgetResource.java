@@ -72,7 +72,7 @@ class BudgetResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = BudgetView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetView.class)))
     public BudgetView propose(String code, @NotNull @Valid ProposeBudget proposal) {
         caller.participant(ParticipantKind.FINANCE);
         return idempotency.once(proposal, BudgetView.class, () -> maintain.propose(code, proposal, caller.subject()));

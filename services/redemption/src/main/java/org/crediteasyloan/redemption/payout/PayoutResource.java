@@ -77,7 +77,7 @@ class PayoutResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = PayoutView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutView.class)))
     public PayoutView prepare(@NotNull @Valid PreparePayout request) {
         ParticipantCode owner = owner();
         return idempotency.once(request, PayoutView.class, () -> run.prepare(request, owner, caller.subject()));

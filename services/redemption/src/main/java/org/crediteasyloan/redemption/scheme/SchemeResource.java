@@ -75,7 +75,7 @@ class SchemeResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = SchemeView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeView.class)))
     public SchemeView draft(@NotNull @Valid DraftScheme draft) {
         ParticipantCode owner = caller.participant(ParticipantKind.FINANCE);
         return idempotency.once(draft, SchemeView.class, () -> {

@@ -79,7 +79,7 @@ class ReconciliationServiceTest {
                 .statusCode(404);
         Actor.SUPERVISOR
                 .get("/schemes/" + scheme + "/reconciliation?on=" + LocalDate.MAX)
-                .statusCode(404);
+                .statusCode(400);
     }
 
     /** Four entitlements of 100,000 yuan: one reserved, one reserved after a failure, one ordered, one paid. */

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -206,10 +207,28 @@ class SchemeServiceTest {
         Actor.SCHEME_MAKER.get("/schemes?limit=0").statusCode(422);
         Actor.SCHEME_MAKER.get("/schemes?limit=x").statusCode(404);
         Actor.SCHEME_MAKER.get("/schemes/BAD-INPUT").statusCode(404);
-        Actor.SCHEME_MAKER.post("/schemes", "x".repeat(1_100_000)).statusCode(413);
+        Actor.SCHEME_MAKER.get("/schemes/%00").statusCode(404);
+        Actor.SCHEME_MAKER.get("/entitlements?schemeCode=%00").statusCode(400);
+        ObjectNode unstorable = SchemeSamples.serviceSector().put("nameZh", "\u0000");
+        Actor.SCHEME_MAKER
+                .post("/schemes", Map.of("schemeCode", "BAD-INPUT", "terms", unstorable))
+                .statusCode(400);
         Actor.of(Actor.SCHEME_MAKER.token().forged()).get("/schemes").statusCode(401);
         Actor.of(Actor.SCHEME_MAKER.token().expired()).get("/schemes").statusCode(401);
         Actor.EXCHANGE.post("/schemes", scheme).statusCode(403);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsTurnedAwayUnread() {
+        RestAssured.given()
+                .auth()
+                .oauth2(Actor.SCHEME_MAKER.token().bearer())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("x".repeat(1_100_000))
+                .post("/redemption/v1/schemes")
+                .then()
+                .statusCode(413);
     }
 
     @Test
