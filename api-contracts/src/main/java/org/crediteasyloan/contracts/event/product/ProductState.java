@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A listed product of a bank (信贷产品).
  *
- * @param regionCodes this region and everything below; empty is everywhere
+ * @param annualRatePercent percent a year on the day of this version; where the product follows a rate table, the rate of that
+ *     day plus the spread
+ * @param regionCodes these regions and everything below; empty is everywhere
  * @param schemeCode the fiscal scheme that supports it
  * @param promisedWorkingDays from acceptance to decision
- * @param neededFacts facts its criteria name
+ * @param neededFacts facts its criteria and its region limit name; what matching needs to know of a borrower
  */
 @Published(topic = "product.state.v1", type = "product-state.v1")
 public record ProductState(

@@ -1,0 +1,16 @@
+package org.crediteasyloan.catalog.fact;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+@Path("/product-catalog/v1/facts")
+@Authenticated
+class FactResource {
+
+    @GET
+    public List<Fact> list() {
+        return Facts.all();
+    }
+}
