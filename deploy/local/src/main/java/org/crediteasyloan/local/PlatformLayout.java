@@ -1,16 +1,33 @@
 package org.crediteasyloan.local;
 
 import java.nio.file.Path;
+import java.util.Map;
 
-/** Where the tree and the platform's own files lie. Everything the platform writes is below {@link #home()}. */
-public record PlatformLayout(Path root) {
+/**
+ * Where the tree and the platform's own files lie.
+ *
+ * @param home everything the platform writes is below it
+ */
+public record PlatformLayout(Path root, Path home) {
 
     public PlatformLayout {
         root = root.toAbsolutePath().normalize();
+        home = home.toAbsolutePath().normalize();
     }
 
-    public Path home() {
-        return root.resolve(".platform");
+    public PlatformLayout(Path root) {
+        this(root, root.resolve(".platform"));
+    }
+
+    /** {@code PLATFORM_ROOT} names the tree; {@code PLATFORM_HOME}, when set, a home elsewhere than in {@code .platform}. */
+    public static PlatformLayout from(Map<String, String> environment) {
+        Path root = Path.of(environment.getOrDefault("PLATFORM_ROOT", ""));
+        String home = environment.getOrDefault("PLATFORM_HOME", "");
+        return home.isEmpty() ? new PlatformLayout(root) : new PlatformLayout(root, Path.of(home));
+    }
+
+    public Path sampleData() {
+        return root.resolve("deploy").resolve("local").resolve("sample-data");
     }
 
     /** One file per part, saying which process it is; the only thing needed to stop a platform whose supervisor died. */

@@ -10,7 +10,11 @@ import org.crediteasyloan.contracts.event.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A borrower (融资主体).
+ * A borrower (融资主体) with what the register of enterprises makes public, and the size class computed from its figures.
+ *
+ * @param nameZh the registered name
+ * @param industryCode absent while nobody has stated it
+ * @param sizeClass UNKNOWN while a figure the standard looks at is missing
  */
 @Published(topic = "borrower.state.v1", type = "borrower-state.v1")
 public record BorrowerState(

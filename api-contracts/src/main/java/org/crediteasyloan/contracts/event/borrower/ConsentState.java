@@ -34,9 +34,11 @@ public record ConsentState(
         LOAN_APPLICATION
     }
 
+    /** Revoked: by the borrower, or replaced by a later consent for the same use. Expired: its time is over. */
     public enum Status {
         ACTIVE,
-        REVOKED
+        REVOKED,
+        EXPIRED
     }
 
     @Override

@@ -17,7 +17,8 @@ public record MandateState(
 
     public enum Status {
         ACTIVE,
-        REVOKED
+        REVOKED,
+        EXPIRED
     }
 
     @Override

@@ -15,7 +15,14 @@ import org.crediteasyloan.contracts.event.State;
 @Published(topic = "matching-facts.state.v1", type = "matching-facts-state.v1")
 public record MatchingFactsState(UUID borrowerId, long version, Map<String, Fact> facts) implements State {
 
-    /** A fact as JSON scalar or list of strings, where it comes from and as of when. */
+    /**
+     * A fact and where it comes from.
+     *
+     * @param value a JSON scalar or a list of strings
+     * @param source {@code <authority>/<batchNo>} for a list, {@code REGISTRY}, {@code USCC} for what the
+     *     code itself says, or {@code PLATFORM} for what is computed here
+     * @param asOfOn the day the value was true; of a computed fact that of its oldest input
+     */
     public record Fact(JsonNode value, String source, LocalDate asOfOn) {}
 
     @Override

@@ -9,6 +9,7 @@ import org.crediteasyloan.contracts.event.Published;
  */
 @Published(topic = "entitlement.events.v1", type = "entitlement-refused.v1")
 public record EntitlementRefused(
+        UUID entitlementId,
         String schemeCode,
         UUID loanId,
         UUID interestReportId,
@@ -20,6 +21,6 @@ public record EntitlementRefused(
 
     @Override
     public String key() {
-        return loanId.toString();
+        return entitlementId.toString();
     }
 }

@@ -6,15 +6,24 @@ import org.crediteasyloan.contracts.event.Event;
 import org.crediteasyloan.contracts.event.Published;
 
 /**
- * The exchange paid (兑付完成).
+ * The exchange paid an order (兑付完成).
+ *
+ * @param exchangeReference the exchange's own number of the payment
  */
 @Published(topic = "payout.events.v1", type = "payout-confirmed.v1")
 public record PayoutConfirmed(
-        UUID payoutId, UUID entitlementId, UUID borrowerId, long amountFen, String exchangeReference, Instant paidAt)
+        UUID payoutOrderId,
+        UUID payoutId,
+        UUID entitlementId,
+        UUID borrowerId,
+        String schemeCode,
+        long amountFen,
+        String exchangeReference,
+        Instant paidAt)
         implements Event {
 
     @Override
     public String key() {
-        return payoutId.toString();
+        return payoutOrderId.toString();
     }
 }

@@ -2,7 +2,6 @@ package org.crediteasyloan.local.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Map;
 import org.crediteasyloan.local.PlatformFailure;
 import org.crediteasyloan.local.PlatformLayout;
@@ -31,7 +30,7 @@ public final class Launcher {
 
     private static void run(String command, Map<String, String> environment, PrintStream out)
             throws IOException, InterruptedException {
-        PlatformLayout layout = new PlatformLayout(Path.of(environment.getOrDefault("PLATFORM_ROOT", "")));
+        PlatformLayout layout = PlatformLayout.from(environment);
         PlatformPorts ports = PlatformPorts.from(environment);
         switch (command) {
             case "up" -> new Up(layout, ports, out).run();

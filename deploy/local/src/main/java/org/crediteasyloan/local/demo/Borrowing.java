@@ -1,22 +1,24 @@
 package org.crediteasyloan.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.crediteasyloan.local.client.Actor;
+import org.crediteasyloan.local.client.Answer;
 
 /** A small business: identifies itself, authorises data use, sees products and why-nots, applies once. */
 final class Borrowing {
 
     private static final String PROFILE = "/enterprise-profile/v1";
 
-    private final Cast cast;
     private final Story story;
     private final Actor person;
     private final String uscc;
     private String borrowerId = "";
 
-    Borrowing(Cast cast, Story story, Actor person, String uscc) {
-        this.cast = cast;
+    Borrowing(Story story, Actor person, String uscc) {
         this.story = story;
         this.person = person;
         this.uscc = uscc;
@@ -51,9 +53,7 @@ final class Borrowing {
     void authorise() {
         consent("MATCHING", Map.of("purpose", "MATCHING", "validDays", 180));
         consent("LEAD_CONTACT", Map.of("purpose", "LEAD_CONTACT", "validDays", 90));
-        consent(
-                "LOAN_APPLICATION",
-                Map.of("purpose", "LOAN_APPLICATION", "receiver", "BANK-HNRCB", "validDays", 90));
+        consent("LOAN_APPLICATION", Map.of("purpose", "LOAN_APPLICATION", "receiver", "BANK-HNRCB", "validDays", 90));
         story.says(person, "authorised matching inside the platform, contact by banks, and one bank to read its facts");
     }
 
@@ -72,7 +72,11 @@ final class Borrowing {
                     match.at("/verdict").asText(),
                     costOf(match));
             for (JsonNode reason : match.at("/reasons")) {
-                story.says(person, "      %s %s", reason.at("/verdict").asText(), reason.at("/textZh").asText());
+                story.says(
+                        person,
+                        "      %s %s",
+                        reason.at("/verdict").asText(),
+                        reason.at("/textZh").asText());
             }
         }
         story.check(
@@ -84,11 +88,11 @@ final class Borrowing {
         story.chapter("贷款申请 · " + person.title() + " applies once");
         Map<String, Object> wish = Map.of(
                 "productCode", productCode,
-                "alternativeProductCodes", java.util.List.of(),
+                "alternativeProductCodes", List.of(),
                 "amountFen", amountFen,
                 "termMonths", termMonths,
                 "purpose", "RAW_MATERIALS");
-        String key = java.util.UUID.randomUUID().toString();
+        String key = UUID.randomUUID().toString();
         Answer application = story.await(
                 "an accepted application",
                 () -> person.post("/loan-routing/v1/applications", wish, key),

@@ -1,5 +1,8 @@
 package org.crediteasyloan.local.demo;
 
+import org.crediteasyloan.local.client.Actor;
+import org.crediteasyloan.local.client.Platform;
+
 /** Everybody who acts in the demo, with their accounts at the identity provider. */
 final class Cast {
 

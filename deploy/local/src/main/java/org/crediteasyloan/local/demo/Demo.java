@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
+import org.crediteasyloan.local.client.CallFailed;
+import org.crediteasyloan.local.client.Platform;
 
 /**
  * Runs the main job on the running platform: from a regulator's list to a paid subsidy, twice, under two schemes with different
@@ -23,7 +25,7 @@ public final class Demo {
         Instant start = Instant.now();
         try {
             tell(story);
-        } catch (StepFailed failed) {
+        } catch (StepFailed | CallFailed failed) {
             out.printf("%nThe demo stopped: %s%n", failed.getMessage());
             System.exit(1);
         }
@@ -41,7 +43,7 @@ public final class Demo {
         new ListPush(cast, story, data).push();
         new LeadPull(cast, story).pull();
 
-        Borrowing fishery = new Borrowing(cast, story, cast.fisher, "91469006MA5EMFNX60");
+        Borrowing fishery = new Borrowing(story, cast.fisher, "91469006MA5EMFNX60");
         fishery.identify();
         fishery.authorise();
         fishery.seeMatches("HNRCB-FISHERY", "HNBANK-SPECIALISED");
@@ -50,7 +52,7 @@ public final class Demo {
         lending.approveByDepartment(fisheryLoan);
         lending.lend(fisheryLoan);
 
-        Borrowing software = new Borrowing(cast, story, cast.softwareCooperative, "93460108MA5UY3W78E");
+        Borrowing software = new Borrowing(story, cast.softwareCooperative, "93460108MA5UY3W78E");
         software.identify();
         software.authorise();
         software.seeMatches("HNRCB-SERVICE", "HNRCB-FISHERY");

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.crediteasyloan.local.client.Actor;
+import org.crediteasyloan.local.client.Answer;
 
 /** What has to be there before the first list: participants, calendar, rates, schemes with budgets, products. */
 final class Foundation {
@@ -42,7 +44,11 @@ final class Foundation {
             admitted++;
         }
         Answer all = story.done("list participants", cast.operator.get("/participant-directory/v1/participants"));
-        story.says(cast.operatorApprover, "approved %d new participants; %d are on the platform", admitted, all.body().size());
+        story.says(
+                cast.operatorApprover,
+                "approved %d new participants; %d are on the platform",
+                admitted,
+                all.body().size());
         story.check("all sample participants are there", all.body().size() >= 8);
     }
 
@@ -92,7 +98,11 @@ final class Foundation {
                     "propose a budget",
                     cast.schemeMaker.post(
                             path + "/budgets",
-                            Map.of("year", budgetYear, "amountFen", scheme.at("/budgetFen").asLong())));
+                            Map.of(
+                                    "year",
+                                    budgetYear,
+                                    "amountFen",
+                                    scheme.at("/budgetFen").asLong())));
             story.done(
                     "approve the budget",
                     cast.schemeApprover.post("/redemption/v1/budgets/" + budget.text("/budgetId") + "/approval"));

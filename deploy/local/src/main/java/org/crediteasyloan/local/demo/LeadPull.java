@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.crediteasyloan.local.client.Answer;
 
 /** A bank's machine pulls leads by cursor; names stay hidden until the enterprise confirms. */
 final class LeadPull {
@@ -23,12 +24,14 @@ final class LeadPull {
         Set<String> leads = new HashSet<>();
         String[] cursor = {""};
         int[] pages = {0};
-        // Rows become borrowers, borrowers become leads; the machine goes on from its cursor until it has what was pushed.
-        story.await(
-                SOME_LEADS + " leads",
-                () -> readPage(cursor, pages, leads),
-                page -> leads.size() >= SOME_LEADS);
-        story.says(cast.bankMachine, "pulled %d leads in %d pages; a cursor misses none and repeats none", leads.size(), pages[0]);
+        // Rows become borrowers, borrowers become leads; the machine goes on from its cursor until it has what was
+        // pushed.
+        story.await(SOME_LEADS + " leads", () -> readPage(cursor, pages, leads), page -> leads.size() >= SOME_LEADS);
+        story.says(
+                cast.bankMachine,
+                "pulled %d leads in %d pages; a cursor misses none and repeats none",
+                leads.size(),
+                pages[0]);
     }
 
     private Answer readPage(String[] cursor, int[] pages, Set<String> leads) {
@@ -39,12 +42,15 @@ final class LeadPull {
             boolean masked = lead.at("/status").asText().equals("AWAITING_CONFIRMATION");
             story.check(
                     "an unconfirmed lead shows neither name nor contact: " + lead,
-                    !masked || (lead.at("/nameZh").isMissingNode() && lead.at("/contact").isMissingNode()));
+                    !masked
+                            || (lead.at("/nameZh").isMissingNode()
+                                    && lead.at("/contact").isMissingNode()));
         }
         if (!page.body().at("/items").isEmpty()) {
             pages[0]++;
         }
-        cursor[0] = Optional.of(page.text("/next")).filter(next -> !next.isEmpty()).orElse(cursor[0]);
+        cursor[0] =
+                Optional.of(page.text("/next")).filter(next -> !next.isEmpty()).orElse(cursor[0]);
         return page;
     }
 }

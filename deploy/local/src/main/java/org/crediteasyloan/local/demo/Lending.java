@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.crediteasyloan.local.client.Answer;
 
 /** Department, bank and borrower: approve, take, quote, select, sign, disburse, report interest. */
 final class Lending {
@@ -53,12 +54,21 @@ final class Lending {
                 cast.creditOfficer.post(
                         application + "/offers",
                         Map.of(
-                                "amountFen", loan.amountFen,
-                                "termMonths", loan.termMonths,
-                                "annualRatePercent", "3.85",
-                                "dayCount", "ACTUAL_360",
-                                "validDays", 5)));
-        story.says(cast.creditOfficer, "offered %,d yuan for %d months at 3.85 %% a year", loan.amountFen / 100, loan.termMonths);
+                                "amountFen",
+                                loan.amountFen,
+                                "termMonths",
+                                loan.termMonths,
+                                "annualRatePercent",
+                                "3.85",
+                                "dayCount",
+                                "ACTUAL_360",
+                                "validDays",
+                                5)));
+        story.says(
+                cast.creditOfficer,
+                "offered %,d yuan for %d months at 3.85 %% a year",
+                loan.amountFen / 100,
+                loan.termMonths);
         story.done("select", loan.borrower.post(ROUTING + "/offers/" + offer.text("/offerId") + "/selection"));
         story.says(loan.borrower, "selected the offer");
         signAndDisburse(loan, offer.text("/offerId"));
@@ -74,7 +84,9 @@ final class Lending {
                 "took the application and read %d authorised facts",
                 facts.body().at("/facts").size());
         Answer other = cast.otherBankOfficer.get("/enterprise-profile/v1/borrowers/" + loan.borrowerId + "/facts");
-        story.check("a bank without consent reads nothing: " + other.status(), other.status() == 403 || other.status() == 404);
+        story.check(
+                "a bank without consent reads nothing: " + other.status(),
+                other.status() == 403 || other.status() == 404);
     }
 
     private void signAndDisburse(LoanCase loan, String offerId) {
@@ -100,10 +112,14 @@ final class Lending {
                 cast.contractSigner.post(
                         ROUTING + "/loans/" + loan.loanId + "/interest-reports",
                         Map.of(
-                                "periodFrom", today.toString(),
-                                "periodUntil", today.plusDays(30).toString(),
-                                "principalFen", loan.amountFen,
-                                "interestPaidFen", interestFen)));
+                                "periodFrom",
+                                today.toString(),
+                                "periodUntil",
+                                today.plusDays(30).toString(),
+                                "principalFen",
+                                loan.amountFen,
+                                "interestPaidFen",
+                                interestFen)));
         loan.interestReportId = report.text("/interestReportId");
         story.says(cast.contractSigner, "reported %,.2f yuan of interest for the first 30 days", interestFen / 100.0);
     }

@@ -3,6 +3,7 @@ package org.crediteasyloan.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
+import org.crediteasyloan.local.client.Answer;
 
 /** The county office pushes its list twice, as xlsx and as csv of an office program; every row gets a verdict. */
 final class ListPush {
@@ -22,11 +23,7 @@ final class ListPush {
         String run = String.valueOf(Instant.now().getEpochSecond());
         push("QH-A-" + run, "sample-a.xlsx", 600);
         push("QH-B-" + run, "sample-b.gb18030.csv", 300);
-        story.refused(
-                "an empty file",
-                upload("QH-EMPTY-" + run, "empty.csv", new byte[0]),
-                422,
-                "list-file-empty");
+        story.refused("an empty file", upload("QH-EMPTY-" + run, "empty.csv", new byte[0]), 422, "list-file-empty");
     }
 
     private void push(String batchNo, String fileName, int expectedRows) {
@@ -49,11 +46,7 @@ final class ListPush {
         showFaults(path);
         Answer again = story.done("push the same list again", upload(batchNo, fileName, content));
         story.check("the same list twice is one batch", again.text("/batchId").equals(batch.text("/batchId")));
-        story.refused(
-                "approval by the person who pushed",
-                cast.listMaker.post(path + "/approval"),
-                403,
-                "forbidden");
+        story.refused("approval by the person who pushed", cast.listMaker.post(path + "/approval"), 403, "forbidden");
         Answer approved = story.done("approve the list", cast.listApprover.post(path + "/approval"));
         story.check("the list is approved", approved.text("/status").equals("APPROVED"));
         story.says(cast.listApprover, "approved %s; its rows become borrowers and leads", batchNo);
@@ -68,7 +61,9 @@ final class ListPush {
                     row.at("/rowNo").asLong(),
                     row.at("/findings/0/textZh").asText(),
                     row.at("/findings/0/code").asText());
-            story.check("a rejected row has a coded reason", !row.at("/findings/0/code").asText().isEmpty());
+            story.check(
+                    "a rejected row has a coded reason",
+                    !row.at("/findings/0/code").asText().isEmpty());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.crediteasyloan.local.demo;
 
+import org.crediteasyloan.local.client.Actor;
+
 /** One application on its way to a loan and a subsidy; the ids become known as it goes. */
 final class LoanCase {
 

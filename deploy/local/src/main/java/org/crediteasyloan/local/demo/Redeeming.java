@@ -1,10 +1,12 @@
 package org.crediteasyloan.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.crediteasyloan.local.client.Answer;
 
 /** The subsidy: it arises by itself, two persons release it, the exchange pays, the books balance. */
 final class Redeeming {
@@ -26,7 +28,9 @@ final class Redeeming {
                 () -> loan.borrower.get(REDEMPTION + "/entitlements?limit=200"),
                 page -> !entitlementOf(page, loan).isMissingNode());
         JsonNode entitlement = entitlementOf(mine, loan);
-        story.check("the money is reserved: " + entitlement, entitlement.at("/status").asText().equals("RESERVED"));
+        story.check(
+                "the money is reserved: " + entitlement,
+                entitlement.at("/status").asText().equals("RESERVED"));
         long amountFen = entitlement.at("/amountFen").asLong();
         explain(loan, entitlement, amountFen);
 
@@ -34,7 +38,9 @@ final class Redeeming {
                 "prepare the payout",
                 cast.payoutMaker.post(
                         REDEMPTION + "/payouts",
-                        Map.of("entitlementIds", List.of(entitlement.at("/entitlementId").asText()))));
+                        Map.of(
+                                "entitlementIds",
+                                List.of(entitlement.at("/entitlementId").asText()))));
         String release = REDEMPTION + "/payouts/" + payout.text("/payoutId") + "/release";
         story.refused("release by the maker", cast.payoutMaker.post(release), 403, "forbidden");
         story.done("release the payout", cast.payoutReleaser.post(release));
@@ -43,8 +49,8 @@ final class Redeeming {
 
         Answer paid = story.await(
                 "the paid entitlement",
-                () -> loan.borrower.get(
-                        REDEMPTION + "/entitlements/" + entitlement.at("/entitlementId").asText()),
+                () -> loan.borrower.get(REDEMPTION + "/entitlements/"
+                        + entitlement.at("/entitlementId").asText()),
                 answer -> answer.text("/status").equals("PAID"));
         story.says(loan.borrower, "received %,.2f yuan", paid.number("/amountFen") / 100.0);
         balance(schemeCode);
@@ -72,9 +78,12 @@ final class Redeeming {
         String order = REDEMPTION + "/payout-orders/"
                 + orderOf(orders, entitlementId).at("/payoutOrderId").asText() + "/confirmation";
         Map<String, Object> confirmation = Map.of(
-                "exchangeReference", "HYD-" + entitlementId,
-                "paidAt", Instant.now().toString(),
-                "amountFen", amountFen);
+                "exchangeReference",
+                "HYD-" + entitlementId,
+                "paidAt",
+                Instant.now().toString(),
+                "amountFen",
+                amountFen);
         story.done("confirm the payment", cast.exchange.post(order, confirmation));
         story.done("confirm it again", cast.exchange.post(order, confirmation));
         story.says(cast.exchange, "paid and confirmed, twice over the line, once in the books");
@@ -88,7 +97,9 @@ final class Redeeming {
                     + year.at("/reservedFen").asLong()
                     + year.at("/orderedFen").asLong()
                     + year.at("/paidFen").asLong();
-            story.check("budget = available + reserved + ordered + paid", year.at("/budgetFen").asLong() == sumFen);
+            story.check(
+                    "budget = available + reserved + ordered + paid",
+                    year.at("/budgetFen").asLong() == sumFen);
             story.says(
                     cast.payoutMaker,
                     "budget %d of %s: %,.2f yuan = available + reserved + ordered + %,.2f paid, to the fen",
@@ -111,6 +122,6 @@ final class Redeeming {
         return StreamSupport.stream(page.body().at("/items").spliterator(), false)
                 .filter(item -> item.at(pointer).asText().equals(value))
                 .findFirst()
-                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
     }
 }

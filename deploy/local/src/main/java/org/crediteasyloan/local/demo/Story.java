@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.crediteasyloan.local.client.Actor;
+import org.crediteasyloan.local.client.Answer;
 
 /** Tells what each actor did and saw, and stops at the first thing that is not as it must be. */
 final class Story {
@@ -22,6 +24,7 @@ final class Story {
         out.printf("%n== %s%n", title);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring Error Prone's jar to the class path
     void says(Actor actor, String text, Object... values) {
         out.printf("   %s: %s%n", actor.title(), text.formatted(values));
     }

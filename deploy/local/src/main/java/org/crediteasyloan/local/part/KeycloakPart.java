@@ -69,7 +69,9 @@ final class KeycloakPart implements Part {
             List<String> command = new ArrayList<>(
                     List.of("sh", layout.keycloak().resolve("bin/kc.sh").toString(), "build"));
             command.addAll(BUILD_OPTIONS);
-            Tool.run(withSettings(new ProcessBuilder(command)), layout.logOf(NAME));
+            ProcessBuilder builder = withSettings(new ProcessBuilder(command));
+            builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+            Tool.run(builder, layout.logOf(NAME));
             build.write(wanted);
         }
         placeRealm();

@@ -1,0 +1,61 @@
+package org.crediteasyloan.profile.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.event.participant.ParticipantState;
+import org.crediteasyloan.kit.copy.Participants;
+import org.crediteasyloan.kit.feed.Page;
+import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.profile.mandate.ActingFor;
+import org.jspecify.annotations.Nullable;
+
+@Path("/enterprise-profile/v1/access-log")
+@RolesAllowed(Duty.BORROWER)
+class AccessLogResource {
+
+    private final AccessLog log;
+    private final ActingFor actingFor;
+    private final Participants participants;
+
+    AccessLogResource(AccessLog log, ActingFor actingFor, Participants participants) {
+        this.log = log;
+        this.actingFor = actingFor;
+        this.participants = participants;
+    }
+
+    @GET
+    @Transactional
+    public Page<AccessEntryView> list(
+            @HeaderParam(ActingFor.HEADER) @Nullable String borrower,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        UUID borrowerId = actingFor.borrower(borrower);
+        Position start = Position.fromCursor(after);
+        return Page.of(
+                log.feed(borrowerId, start, limit), AccessEntry::position, this::view, after == null ? null : start);
+    }
+
+    private AccessEntryView view(AccessEntry entry) {
+        return new AccessEntryView(
+                entry.accessId,
+                entry.reader,
+                participants
+                        .find(new ParticipantCode(entry.reader))
+                        .map(ParticipantState::nameZh)
+                        .orElse(null),
+                entry.service,
+                entry.what,
+                entry.basis,
+                entry.readAt);
+    }
+}

@@ -1,0 +1,88 @@
+package org.crediteasyloan.profile.borrower;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.crediteasyloan.contracts.IndustryCode;
+import org.crediteasyloan.contracts.RegionCode;
+import org.crediteasyloan.contracts.SizeClass;
+import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.profile.fact.FactName;
+import org.crediteasyloan.profile.fact.FactSheet;
+import org.jspecify.annotations.Nullable;
+
+/** A borrower as it is published (融资主体): the head of its facts. */
+@Entity
+class Borrower {
+
+    @Id
+    UUID id;
+
+    /** 0 until it is published for the first time. */
+    long version;
+
+    String uscc;
+
+    @Column(name = "name_zh")
+    @Nullable String nameZh;
+
+    @Column(name = "region_code")
+    @Nullable String regionCode;
+
+    @Column(name = "industry_code")
+    @Nullable String industryCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "size_class")
+    SizeClass sizeClass;
+
+    @Column(name = "known_since")
+    Instant knownSince;
+
+    @SuppressWarnings("NullAway.Init")
+    Borrower() {}
+
+    UnifiedSocialCreditCode uscc() {
+        return new UnifiedSocialCreditCode(uscc);
+    }
+
+    /** Takes over what counts now; false when nothing of what is published changed. */
+    boolean follow(FactSheet facts) {
+        String nextName = facts.text(FactName.NAME_ZH).orElseThrow();
+        String nextRegion = facts.text(FactName.REGION_CODE)
+                .orElseThrow(() -> Refusal.of(BorrowerRule.REGION_NOT_IN_CODE));
+        String nextIndustry = facts.text(FactName.INDUSTRY_CODE).orElse(null);
+        boolean same = version > 0
+                && Objects.equals(nextName, nameZh)
+                && Objects.equals(nextRegion, regionCode)
+                && Objects.equals(nextIndustry, industryCode)
+                && facts.sizeClass() == sizeClass;
+        if (same) {
+            return false;
+        }
+        nameZh = nextName;
+        regionCode = nextRegion;
+        industryCode = nextIndustry;
+        sizeClass = facts.sizeClass();
+        version++;
+        return true;
+    }
+
+    BorrowerState published() {
+        return new BorrowerState(
+                id,
+                version,
+                uscc(),
+                Objects.requireNonNull(nameZh),
+                new RegionCode(Objects.requireNonNull(regionCode)),
+                industryCode == null ? null : new IndustryCode(industryCode),
+                sizeClass);
+    }
+}

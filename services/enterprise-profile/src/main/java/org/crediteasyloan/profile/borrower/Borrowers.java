@@ -1,0 +1,63 @@
+package org.crediteasyloan.profile.borrower;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.crediteasyloan.contracts.SizeClass;
+import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
+import org.crediteasyloan.kit.id.Ids;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.Refusal;
+
+/** The borrowers (融资主体). */
+@ApplicationScoped
+public class Borrowers {
+
+    private final EntityManager entities;
+
+    Borrowers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<BorrowerState> find(UUID borrowerId) {
+        return Optional.ofNullable(entities.find(Borrower.class, borrowerId)).map(Borrower::published);
+    }
+
+    /**
+     * Locks the borrower until the transaction ends. Everything that changes what belongs to one borrower does this first, so
+     * that two changes follow each other.
+     */
+    public void lock(UUID borrowerId) {
+        getForChange(borrowerId);
+    }
+
+    Borrower getForChange(UUID borrowerId) {
+        return Optional.ofNullable(entities.find(Borrower.class, borrowerId, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+    }
+
+    Optional<Borrower> findRow(UUID borrowerId) {
+        return Optional.ofNullable(entities.find(Borrower.class, borrowerId));
+    }
+
+    /** The borrower with this code, made when there is none yet, locked until the transaction ends. */
+    Borrower findOrCreateForChange(UnifiedSocialCreditCode uscc, Instant now) {
+        // Two that hear of an enterprise at the same moment must end up with one borrower; the loser waits here.
+        entities.createNativeQuery("""
+                        INSERT INTO borrower (id, version, uscc, size_class, known_since) VALUES (:id, 0, :uscc, :size, :now)
+                        ON CONFLICT (uscc) DO NOTHING""")
+                .setParameter("id", Ids.next())
+                .setParameter("uscc", uscc.value())
+                .setParameter("size", SizeClass.UNKNOWN.name())
+                .setParameter("now", now)
+                .executeUpdate();
+        return entities.createQuery("from Borrower where uscc = :uscc", Borrower.class)
+                .setParameter("uscc", uscc.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,91 @@
+package org.crediteasyloan.profile.borrower;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
+import org.crediteasyloan.contracts.event.listing.ListingRowAccepted;
+import org.crediteasyloan.kit.deadline.Deadlines;
+import org.crediteasyloan.kit.event.Outbox;
+import org.crediteasyloan.profile.fact.BusinessDay;
+import org.crediteasyloan.profile.fact.Fact;
+
+/** Creates or enriches a borrower with what somebody stated, and tells the others when what they know of it changed. */
+@ApplicationScoped
+public class KeepFacts {
+
+    private final Borrowers borrowers;
+    private final FactStatements statements;
+    private final ListEndorsements endorsements;
+    private final BorrowerFacts facts;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+    private final Event<FactsChanged> changed;
+    private final Clock clock;
+
+    KeepFacts(
+            Borrowers borrowers,
+            FactStatements statements,
+            ListEndorsements endorsements,
+            BorrowerFacts facts,
+            Deadlines deadlines,
+            Outbox outbox,
+            Event<FactsChanged> changed,
+            Clock clock) {
+        this.borrowers = borrowers;
+        this.statements = statements;
+        this.endorsements = endorsements;
+        this.facts = facts;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /** Keeps an accepted row. The same row again changes nothing, whatever message brought it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void fromListing(ListingRowAccepted row) {
+        Instant now = now();
+        Borrower borrower = borrowers.findOrCreateForChange(row.uscc(), now);
+        if (endorsements.findByIdOptional(row.rowId()).isPresent()) {
+            return;
+        }
+        endorsements.persist(ListEndorsement.of(borrower.id, row));
+        LocalDate firstDayOff = row.validUntil().plusDays(1);
+        if (firstDayOff.isAfter(BusinessDay.at(now))) {
+            deadlines.set(ListEndorsementEnds.KIND, row.rowId(), BusinessDay.startOf(firstDayOff));
+        }
+        keep(borrower, ListingFacts.of(row), now);
+    }
+
+    /**
+     * Keeps what the register says.
+     *
+     * @return the borrower, locked until the transaction ends
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BorrowerState fromRegistry(UnifiedSocialCreditCode uscc, String registeredNameZh) {
+        Instant now = now();
+        Borrower borrower = borrowers.findOrCreateForChange(uscc, now);
+        keep(borrower, RegistryFacts.of(uscc, registeredNameZh, BusinessDay.at(now)), now);
+        return borrower.published();
+    }
+
+    private void keep(Borrower borrower, List<Fact> stated, Instant now) {
+        statements.keep(borrower.id, stated, now);
+        if (borrower.follow(facts.sheetOf(borrower, now))) {
+            outbox.append(borrower.published());
+        }
+        changed.fire(new FactsChanged(borrower.id));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

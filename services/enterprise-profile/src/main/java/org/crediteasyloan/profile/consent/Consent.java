@@ -1,0 +1,125 @@
+package org.crediteasyloan.profile.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.event.borrower.ConsentState;
+import org.crediteasyloan.contracts.event.borrower.ConsentState.Purpose;
+import org.crediteasyloan.contracts.event.borrower.ConsentState.Status;
+import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.kit.id.Ids;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A consent (数据授权).
+ *
+ * <pre>
+ *   grant --> ACTIVE --revoke, or replaced by a new one--> REVOKED
+ *                   \ --validUntil passes--> EXPIRED
+ * </pre>
+ */
+@Entity
+class Consent {
+
+    @Id
+    UUID id;
+
+    long version;
+
+    @Column(name = "borrower_id")
+    UUID borrowerId;
+
+    @Enumerated(EnumType.STRING)
+    Purpose purpose;
+
+    @Nullable String receiver;
+
+    /** The person who gave it; opaque, and never published. */
+    @Column(name = "granted_by")
+    String grantedBy;
+
+    @Column(name = "granted_at")
+    Instant grantedAt;
+
+    @Column(name = "valid_until")
+    Instant validUntil;
+
+    @Enumerated(EnumType.STRING)
+    Status status;
+
+    @Column(name = "feed_tx", insertable = false, updatable = false)
+    long feedTx;
+
+    @Column(name = "feed_seq", insertable = false, updatable = false)
+    long feedSeq;
+
+    @SuppressWarnings("NullAway.Init")
+    Consent() {}
+
+    static Consent granted(UUID borrowerId, GrantConsent grant, String grantedBy, Instant now, Instant validUntil) {
+        Consent consent = new Consent();
+        consent.id = Ids.next();
+        consent.version = 1;
+        consent.borrowerId = borrowerId;
+        consent.purpose = grant.purpose();
+        consent.receiver = grant.receiver() == null ? null : grant.receiver().value();
+        consent.grantedBy = grantedBy;
+        consent.grantedAt = now;
+        consent.validUntil = validUntil;
+        consent.status = Status.ACTIVE;
+        return consent;
+    }
+
+    void revoke(Instant now) {
+        if (!isLive(now)) {
+            throw Refusal.of(ConsentRule.CONSENT_NOT_LIVE);
+        }
+        moveTo(Status.REVOKED);
+    }
+
+    /** Makes room for a new consent for the same use. */
+    void giveWay(Instant now) {
+        moveTo(isLive(now) ? Status.REVOKED : Status.EXPIRED);
+    }
+
+    /** True when it ended now; a consent revoked meanwhile has nothing to end. */
+    boolean expire(Instant now) {
+        if (status != Status.ACTIVE || isLive(now)) {
+            return false;
+        }
+        moveTo(Status.EXPIRED);
+        return true;
+    }
+
+    /** The clock decides, not the deadline's worker, which may be late. */
+    boolean isLive(Instant now) {
+        return status == Status.ACTIVE && validUntil.isAfter(now);
+    }
+
+    ConsentState published() {
+        return new ConsentState(
+                id,
+                version,
+                borrowerId,
+                purpose,
+                receiver == null ? null : new ParticipantCode(receiver),
+                grantedAt,
+                validUntil,
+                status);
+    }
+
+    Position position() {
+        return new Position(feedTx, feedSeq);
+    }
+
+    private void moveTo(Status next) {
+        status = next;
+        version++;
+    }
+}

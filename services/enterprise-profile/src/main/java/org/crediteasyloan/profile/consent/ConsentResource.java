@@ -1,0 +1,75 @@
+package org.crediteasyloan.profile.consent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.UUID;
+import org.crediteasyloan.kit.feed.Page;
+import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.kit.idempotency.Idempotency;
+import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.profile.mandate.ActingFor;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+@Path("/enterprise-profile/v1/consents")
+@RolesAllowed(Duty.BORROWER)
+class ConsentResource {
+
+    private final Consents consents;
+    private final HoldConsents hold;
+    private final ActingFor actingFor;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    ConsentResource(
+            Consents consents, HoldConsents hold, ActingFor actingFor, Idempotency idempotency, CurrentCaller caller) {
+        this.consents = consents;
+        this.hold = hold;
+        this.actingFor = actingFor;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @GET
+    @Transactional
+    public Page<ConsentView> list(
+            @HeaderParam(ActingFor.HEADER) @Nullable String borrower,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        UUID borrowerId = actingFor.borrower(borrower);
+        Position start = Position.fromCursor(after);
+        return Page.of(
+                consents.feed(borrowerId, start, limit),
+                Consent::position,
+                consent -> ConsentView.of(consent.published()),
+                after == null ? null : start);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    public ConsentView grant(
+            @HeaderParam(ActingFor.HEADER) @Nullable String borrower, @NotNull @Valid GrantConsent grant) {
+        UUID borrowerId = actingFor.borrower(borrower);
+        return idempotency.once(
+                grant, ConsentView.class, () -> hold.grant(borrowerId, grant, caller.subject()));
+    }
+
+    @POST
+    @Path("{consentId}/revocation")
+    public ConsentView revoke(@HeaderParam(ActingFor.HEADER) @Nullable String borrower, UUID consentId) {
+        UUID borrowerId = actingFor.borrower(borrower);
+        return idempotency.once(Map.of(), ConsentView.class, () -> hold.revoke(borrowerId, consentId));
+    }
+}

@@ -1,0 +1,106 @@
+package org.crediteasyloan.profile.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.crediteasyloan.kit.copy.Participants;
+import org.crediteasyloan.kit.deadline.Deadlines;
+import org.crediteasyloan.kit.event.Outbox;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.FieldError;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.profile.borrower.Borrowers;
+
+/** Gives, revokes and ends consents; each change is published and takes effect in its transaction. */
+@ApplicationScoped
+class HoldConsents {
+
+    private final Consents consents;
+    private final Borrowers borrowers;
+    private final Participants participants;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+    private final Event<ConsentChanged> changed;
+    private final ConsentConfig config;
+    private final Clock clock;
+
+    HoldConsents(
+            Consents consents,
+            Borrowers borrowers,
+            Participants participants,
+            Deadlines deadlines,
+            Outbox outbox,
+            Event<ConsentChanged> changed,
+            ConsentConfig config,
+            Clock clock) {
+        this.consents = consents;
+        this.borrowers = borrowers;
+        this.participants = participants;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+        this.changed = changed;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ConsentView grant(UUID borrowerId, GrantConsent grant, String grantedBy) {
+        List<FieldError> errors = ConsentChecks.errorsOf(
+                grant, Optional.ofNullable(grant.receiver()).flatMap(participants::find), config.maxValidDays());
+        if (!errors.isEmpty()) {
+            throw Refusal.ofFields(CommonRule.INVALID_FIELDS, errors);
+        }
+        borrowers.lock(borrowerId);
+        Instant now = now();
+        consents.findActiveFor(borrowerId, grant).ifPresent(held -> replace(held, now));
+        Consent consent = Consent.granted(
+                borrowerId, grant, grantedBy, now, now.plus(Duration.ofDays(grant.validDays())));
+        consents.persist(consent);
+        deadlines.set(ConsentEnds.KIND, consent.id, consent.validUntil);
+        return announced(consent);
+    }
+
+    @Transactional
+    ConsentView revoke(UUID borrowerId, UUID consentId) {
+        borrowers.lock(borrowerId);
+        Consent consent = consents.findForChange(consentId)
+                .filter(found -> found.borrowerId.equals(borrowerId))
+                .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+        consent.revoke(now());
+        deadlines.clear(ConsentEnds.KIND, consent.id);
+        return announced(consent);
+    }
+
+    void end(UUID consentId, Instant now) {
+        consents.borrowerOf(consentId).ifPresent(borrowers::lock);
+        consents.findForChange(consentId)
+                .filter(consent -> consent.expire(now))
+                .ifPresent(this::announced);
+    }
+
+    /** The new consent takes the place of the held one without a moment in which neither lives. */
+    private void replace(Consent held, Instant now) {
+        held.giveWay(now);
+        deadlines.clear(ConsentEnds.KIND, held.id);
+        outbox.append(held.published());
+        consents.flush();
+    }
+
+    private ConsentView announced(Consent consent) {
+        consents.flush();
+        outbox.append(consent.published());
+        changed.fire(new ConsentChanged(consent.borrowerId, consent.purpose));
+        return ConsentView.of(consent.published());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

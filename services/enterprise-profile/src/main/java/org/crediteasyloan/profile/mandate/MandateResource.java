@@ -1,0 +1,71 @@
+package org.crediteasyloan.profile.mandate;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.contracts.UsccVerdict;
+import org.crediteasyloan.kit.idempotency.Idempotency;
+import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.FieldError;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/enterprise-profile/v1/mandates")
+@RolesAllowed(Duty.BORROWER)
+class MandateResource {
+
+    private final HoldMandates hold;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    MandateResource(HoldMandates hold, Idempotency idempotency, CurrentCaller caller) {
+        this.hold = hold;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    public MandateView claim(@NotNull @Valid ClaimMandate claim) {
+        UnifiedSocialCreditCode uscc = read(claim.uscc());
+        VerifiedPerson person = verifiedPerson();
+        return idempotency.once(claim, MandateView.class, () -> hold.claim(uscc, person));
+    }
+
+    @POST
+    @Path("{mandateId}/revocation")
+    public MandateView revoke(UUID mandateId) {
+        return idempotency.once(Map.of(), MandateView.class, () -> hold.revoke(mandateId, caller.subject()));
+    }
+
+    private VerifiedPerson verifiedPerson() {
+        String realName = caller.claim("real_name");
+        String phone = caller.claim("phone");
+        if (realName == null || realName.isBlank() || phone == null || phone.isBlank()) {
+            throw Refusal.of(MandateRule.IDENTITY_NOT_VERIFIED);
+        }
+        return new VerifiedPerson(caller.subject(), realName, phone);
+    }
+
+    private static UnifiedSocialCreditCode read(String typed) {
+        return switch (UnifiedSocialCreditCode.read(typed)) {
+            case UsccVerdict.Valid valid -> valid.value();
+            case UsccVerdict.ValidWithWarning valid -> valid.value();
+            case UsccVerdict.Rejected rejected -> throw refusalOf(rejected.reason());
+        };
+    }
+
+    private static Refusal refusalOf(UsccVerdict.Rejection reason) {
+        return Refusal.ofFields(
+                CommonRule.INVALID_FIELDS,
+                List.of(new FieldError("/uscc", "uscc-malformed", reason.textZh(), reason.textEn())));
+    }
+}

@@ -1,0 +1,42 @@
+package org.crediteasyloan.profile.mandate;
+
+import org.crediteasyloan.kit.problem.Rule;
+
+/** What a claim on a mandate may break. */
+enum MandateRule implements Rule {
+    IDENTITY_NOT_VERIFIED(
+            403, "请先完成实名认证（姓名和手机号）。", "Verify your identity first: real name and phone are needed."),
+    REGISTRY_UNKNOWN_ENTERPRISE(
+            422, "登记机关没有该统一社会信用代码的登记信息。", "The registry has no enterprise under this code."),
+    NOT_LEGAL_REPRESENTATIVE(
+            403,
+            "您的实名信息与登记的法定代表人不符（姓名和手机号须一致）。",
+            "You are not the registered legal representative; name and phone must both agree."),
+    MANDATE_LIMIT_REACHED(409, "您名下有效授权已达%s个上限。", "You hold the most live mandates a person may: %s."),
+    MANDATE_NOT_LIVE(409, "该授权已失效。", "The mandate is no longer live.");
+
+    private final int status;
+    private final String textZh;
+    private final String textEn;
+
+    MandateRule(int status, String textZh, String textEn) {
+        this.status = status;
+        this.textZh = textZh;
+        this.textEn = textEn;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String textZh() {
+        return textZh;
+    }
+
+    @Override
+    public String textEn() {
+        return textEn;
+    }
+}

@@ -1,0 +1,277 @@
+package org.crediteasyloan.profile;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.crediteasyloan.contracts.GuaranteeKind;
+import org.crediteasyloan.contracts.IndustryCode;
+import org.crediteasyloan.contracts.LoanPurpose;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.contracts.Percent;
+import org.crediteasyloan.contracts.RegionCode;
+import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.contracts.event.Event;
+import org.crediteasyloan.contracts.event.Published;
+import org.crediteasyloan.contracts.event.access.AccessRecorded;
+import org.crediteasyloan.contracts.event.listing.FinancingNeed;
+import org.crediteasyloan.contracts.event.listing.ListingRowAccepted;
+import org.crediteasyloan.contracts.event.participant.ParticipantState;
+import org.crediteasyloan.contracts.event.product.ProductState;
+import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.test.contract.ContractCheck;
+import org.crediteasyloan.kit.test.contract.EventContract;
+import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
+import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.crediteasyloan.kit.test.tokens.TestToken;
+import org.crediteasyloan.kit.test.tokens.TestTokens;
+import org.junit.jupiter.api.AfterEach;
+
+/** What the service tests share: who calls, what other services publish, what this one has published. */
+@QuarkusTest
+public abstract class ProfileTest {
+
+    protected static final String ROOT = "/enterprise-profile/v1";
+    protected static final ParticipantCode BANK = new ParticipantCode("BANK-HNRCB");
+    protected static final ParticipantCode OTHER_BANK = new ParticipantCode("BANK-HNBANK");
+    protected static final ParticipantCode AUTHORITY = new ParticipantCode("REG-QIONGHAI-SME");
+    protected static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+
+    private static final ContractCheck CONTRACT = ContractCheck.of("enterprise-profile");
+    private static final List<String> REGISTERED = registered();
+    private static int taken;
+
+    @Inject
+    protected AgroalDataSource dataSource;
+
+    @Inject
+    protected ObjectMapper mapper;
+
+    @Inject
+    protected MovableClock clock;
+
+    /** Whoever signs in here is the legal representative of every registered enterprise of the test file. */
+    protected final String subject = "person-" + UUID.randomUUID();
+
+    @AfterEach
+    void setTheClockBack() {
+        clock.reset();
+    }
+
+    /** An enterprise of the registry file that no other test has used. */
+    protected static UnifiedSocialCreditCode nextEnterprise() {
+        return new UnifiedSocialCreditCode(REGISTERED.get(taken++));
+    }
+
+    protected TestToken representative() {
+        return TestTokens.borrowerPerson(subject, "王小明", "19900000001").withDuties(Duty.BORROWER);
+    }
+
+    protected static TestToken creditOfficer(ParticipantCode bank) {
+        return TestTokens.person("officer-" + bank, bank.value(), "BANK", Duty.CREDIT_OFFICER);
+    }
+
+    /** A request under the token whose answer must keep the contract. */
+    protected static RequestSpecification as(TestToken token) {
+        return given().filter(CONTRACT.responses())
+                .auth()
+                .oauth2(token.bearer())
+                .header("Accept-Language", "en");
+    }
+
+    protected static RequestSpecification posting(TestToken token, Object body) {
+        return as(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body);
+    }
+
+    protected RequestSpecification acting(UUID borrowerId) {
+        return as(representative()).header("Acting-For", borrowerId.toString());
+    }
+
+    protected Response claim(UnifiedSocialCreditCode uscc) {
+        return posting(representative(), "{\"uscc\":\"" + uscc + "\"}").post(ROOT + "/mandates");
+    }
+
+    /** A borrower with a live mandate of {@link #subject}. */
+    protected UUID mandatedBorrower(UnifiedSocialCreditCode uscc) {
+        return UUID.fromString(
+                claim(uscc).then().statusCode(201).extract().path("borrowerId"));
+    }
+
+    protected Response consent(UUID borrowerId, String body) {
+        return posting(representative(), body)
+                .header("Acting-For", borrowerId.toString())
+                .post(ROOT + "/consents");
+    }
+
+    protected UUID consented(UUID borrowerId, String body) {
+        return UUID.fromString(
+                consent(borrowerId, body).then().statusCode(201).extract().path("consentId"));
+    }
+
+    protected static ListingRowAccepted row(
+            UnifiedSocialCreditCode uscc, LocalDate endorsedOn, Integer employees, Long annualRevenueFen) {
+        return new ListingRowAccepted(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "BATCH-" + endorsedOn,
+                "SME-RECOMMENDED",
+                AUTHORITY,
+                uscc,
+                "名单所载名称",
+                new RegionCode("469002"),
+                new IndustryCode("C1432"),
+                employees,
+                annualRevenueFen,
+                List.of("专精特新"),
+                new FinancingNeed(
+                        50_000_000L, 12, LoanPurpose.values()[0], GuaranteeKind.values()[0], null),
+                endorsedOn,
+                endorsedOn.plusMonths(6));
+    }
+
+    protected static ProductState product(
+            String code, long version, ParticipantCode bank, ProductState.Status status, String... facts) {
+        return new ProductState(
+                code,
+                version,
+                bank,
+                "示例贷",
+                "Sample loan",
+                1_000_000L,
+                100_000_000L,
+                1,
+                36,
+                new Percent(new java.math.BigDecimal("3.85")),
+                List.of(GuaranteeKind.values()[0]),
+                List.of(),
+                null,
+                7,
+                List.of(facts),
+                status);
+    }
+
+    /** Publishes the events and waits until the service has handled them. */
+    protected void arrive(Event... events) {
+        List<CloudEvent> sent = new ArrayList<>();
+        try (KafkaProbe kafka = KafkaProbe.open()) {
+            for (Event event : events) {
+                Published published = event.getClass().getAnnotation(Published.class);
+                CloudEvent message = CloudEvent.of(published.type(), event.key(), mapper.writeValueAsString(event));
+                kafka.publish(published.topic(), message);
+                sent.add(message);
+            }
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
+        sent.forEach(this::awaitHandled);
+    }
+
+    protected void awaitHandled(CloudEvent message) {
+        Await.until(
+                "the handling of " + message.type(),
+                () -> query("SELECT 1 FROM inbox_event WHERE event_id = '" + message.id() + "'")
+                        .isPresent());
+    }
+
+    protected void knowBanks() {
+        for (ParticipantCode bank : List.of(BANK, OTHER_BANK)) {
+            arrive(new ParticipantState(
+                    bank,
+                    1,
+                    ParticipantKind.BANK,
+                    "示例银行" + bank,
+                    "Sample bank",
+                    new RegionCode("460000"),
+                    ParticipantState.Status.ACTIVE));
+        }
+    }
+
+    protected static AccessRecorded accessOf(UUID borrowerId, ParticipantCode reader) {
+        return new AccessRecorded(
+                UUID.randomUUID(),
+                borrowerId,
+                reader,
+                "loan-routing",
+                "application",
+                "consent",
+                clockNow());
+    }
+
+    /** What the service has put into its outbox of that type for that aggregate, in order; each keeps its schema. */
+    protected List<JsonNode> published(Class<? extends Event> eventClass, Object key) {
+        EventContract contract = EventContract.of(eventClass);
+        String type = eventClass.getAnnotation(Published.class).type();
+        List<JsonNode> events = new ArrayList<>();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "SELECT payload FROM outbox_event WHERE type = ? AND aggregate_id = ? ORDER BY id")) {
+            statement.setString(1, type);
+            statement.setString(2, key.toString());
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    String payload = rows.getString(1);
+                    if (payload != null) {
+                        contract.assertValid(payload);
+                    }
+                    events.add(payload == null ? mapper.nullNode() : mapper.readTree(payload));
+                }
+            }
+        } catch (SQLException | JsonProcessingException failed) {
+            throw new AssertionError(failed);
+        }
+        return events;
+    }
+
+    /** The first column of the first row as text. */
+    protected Optional<String> query(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    protected UUID borrowerIdOf(UnifiedSocialCreditCode uscc) {
+        return UUID.fromString(query("SELECT id FROM borrower WHERE uscc = '" + uscc + "'").orElseThrow());
+    }
+
+    private static java.time.Instant clockNow() {
+        return java.time.Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    }
+
+    private static List<String> registered() {
+        try {
+            List<String> codes = Files.readAllLines(Path.of("src/test/resources/business-registry.csv")).stream()
+                    .filter(line -> line.contains("王小明"))
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .toList();
+            assertThat(codes).isNotEmpty();
+            return codes;
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.crediteasyloan.routing.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Timeout;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.routing.application.ApplicationState.AtBank;
+import org.hibernate.Timeouts;
+import org.jspecify.annotations.Nullable;
+
+/** The applications (贷款申请) with the banks and departments they are at and their history. */
+@ApplicationScoped
+class Applications {
+
+    /** An application as stored: its row, still to be changed, and what it means. */
+    record Stored(ApplicationRow row, LoanApplication application) {}
+
+    private final EntityManager entities;
+
+    Applications(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<Stored> find(UUID id) {
+        return stored(entities.find(ApplicationRow.class, id));
+    }
+
+    /** Locked until the transaction ends, so that two commands on one application follow each other. */
+    Optional<Stored> findForChange(UUID id) {
+        return stored(entities.find(ApplicationRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Locked, unless somebody else holds it right now: then empty, at once. */
+    Optional<Stored> findUnlessLocked(UUID id) {
+        Timeout skip = Timeouts.SKIP_LOCKED;
+        return stored(entities.find(ApplicationRow.class, id, LockModeType.PESSIMISTIC_WRITE, skip));
+    }
+
+    boolean hasOpen(UUID borrowerId, String productCode) {
+        return !entities.createQuery("""
+                        select a.id from ApplicationRow a
+                        where a.borrowerId = :borrower and a.productCode = :product and a.isOpen""", UUID.class)
+                .setParameter("borrower", borrowerId)
+                .setParameter("product", productCode)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    List<HistoryRow> historyOf(UUID id) {
+        return entities.createQuery("""
+                        from HistoryRow h where h.applicationId = :id order by h.version, h.step""", HistoryRow.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    boolean wasAsked(UUID id, ParticipantCode department) {
+        return !entities.createQuery("""
+                        select d.schemeCode from DepartmentApprovalRow d
+                        where d.applicationId = :id and d.department = :department""", String.class)
+                .setParameter("id", id)
+                .setParameter("department", department.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    ApplicationRow insert(LoanApplication application) {
+        ApplicationRow row = ApplicationRow.of(application);
+        entities.persist(row);
+        // History and assignments refer to the row.
+        entities.flush();
+        return row;
+    }
+
+    void keepHistory(
+            ApplicationRow row,
+            @Nullable ApplicationStatus from,
+            Decision decision,
+            Instant now,
+            @Nullable String subject) {
+        int step = 0;
+        for (ApplicationHappening happening : decision.happenings()) {
+            entities.persist(HistoryRow.of(row, step++, happening, from, now, subject));
+        }
+    }
+
+    /**
+     * Brings the banks' rows in line: the bank that lost the application first, the bank that got it after, so that one bank
+     * with two products in play reads them in that order.
+     */
+    void keepAssignment(ApplicationRow row, @Nullable LoanApplication before, Decision decision) {
+        Optional<Assignment> old = before == null ? Optional.empty() : assignmentOf(before);
+        Optional<Assignment> current = assignmentOf(decision.application());
+        old.filter(lost -> current.map(Assignment::attempt)
+                        .filter(attempt -> attempt == lost.attempt())
+                        .isEmpty())
+                .ifPresent(lost -> {
+                    assignmentRow(row.id, lost.attempt()).revoke(row.version, revocationCode(decision));
+                    entities.flush();
+                });
+        current.ifPresent(assignment -> {
+            if (old.map(Assignment::attempt)
+                    .filter(attempt -> attempt == assignment.attempt())
+                    .isPresent()) {
+                assignmentRow(row.id, assignment.attempt()).touch(row.version);
+            } else {
+                entities.persist(AssignmentRow.of(row.id, row.version, assignment));
+            }
+        });
+    }
+
+    void keepApproval(ApplicationRow row, @Nullable LoanApplication before, Decision decision, Instant now) {
+        for (ApplicationHappening happening : decision.happenings()) {
+            if (happening instanceof ApplicationHappening.ApprovedByDepartment approved) {
+                approvalRow(row.id, approved.schemeCode()).status = DepartmentApprovalRow.Status.APPROVED;
+            } else if (happening instanceof ApplicationHappening.RejectedByDepartment rejected) {
+                approvalRow(row.id, rejected.schemeCode()).status = DepartmentApprovalRow.Status.REJECTED;
+            } else if (happening instanceof ApplicationHappening.DepartmentEscalated escalated) {
+                DepartmentApprovalRow approval = approvalRow(row.id, escalated.schemeCode());
+                approval.dueAt = escalated.dueAt();
+                approval.isEscalated = true;
+            } else if (happening instanceof ApplicationHappening.DepartmentAsked asked) {
+                entities.persist(DepartmentApprovalRow.of(row.id, asked, now));
+            }
+        }
+        if (before != null
+                && before.state() instanceof ApplicationState.AwaitingDepartmentApproval left
+                && !(decision.application().state() instanceof ApplicationState.AwaitingDepartmentApproval)) {
+            DepartmentApprovalRow approval = approvalRow(row.id, left.schemeCode());
+            if (approval.status == DepartmentApprovalRow.Status.WAITING) {
+                approval.status = DepartmentApprovalRow.Status.CLOSED;
+            }
+        }
+    }
+
+    private Optional<Stored> stored(@Nullable ApplicationRow row) {
+        return Optional.ofNullable(row).map(found -> new Stored(found, found.toApplication(currentAssignment(found))));
+    }
+
+    private @Nullable Assignment currentAssignment(ApplicationRow row) {
+        AssignmentRow latest = entities.find(AssignmentRow.class, new AssignmentRow.Key(row.id, row.attempts));
+        return latest != null && latest.standing == AssignmentRow.Standing.CURRENT ? latest.toAssignment() : null;
+    }
+
+    private AssignmentRow assignmentRow(UUID id, int attempt) {
+        return entities.getReference(AssignmentRow.class, new AssignmentRow.Key(id, attempt));
+    }
+
+    private DepartmentApprovalRow approvalRow(UUID id, String schemeCode) {
+        return entities.getReference(DepartmentApprovalRow.class, new DepartmentApprovalRow.Key(id, schemeCode));
+    }
+
+    private static Optional<Assignment> assignmentOf(LoanApplication application) {
+        return application.state() instanceof AtBank held ? Optional.of(held.assignment()) : Optional.empty();
+    }
+
+    private static String revocationCode(Decision decision) {
+        ApplicationHappening cause = decision.happenings().getFirst();
+        if (cause instanceof ApplicationHappening.RefusedByBank) {
+            return "REFUSED";
+        }
+        return cause instanceof ApplicationHappening.LapsedAtBank ? "LAPSED" : "APPLICATION_ENDED";
+    }
+}

@@ -1,0 +1,112 @@
+package org.crediteasyloan.routing.application;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.crediteasyloan.kit.deadline.Deadlines;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.routing.application.ApplicationState.Open;
+import org.crediteasyloan.routing.market.Borrowers;
+import org.crediteasyloan.routing.market.Market;
+import org.crediteasyloan.routing.market.Need;
+import org.crediteasyloan.routing.market.ProductStanding;
+import org.crediteasyloan.routing.policy.RoutingPolicies;
+import org.crediteasyloan.routing.policy.WorkingTimes;
+import org.jspecify.annotations.Nullable;
+
+/** Does a command to an application: lock, decide, keep, set the deadline, tell the others, in one transaction. */
+@ApplicationScoped
+public class MoveApplication {
+
+    private final Applications applications;
+    private final ApplicationEvents events;
+    private final RoutingPolicies policies;
+    private final WorkingTimes workingTimes;
+    private final Borrowers borrowers;
+    private final Market market;
+    private final Deadlines deadlines;
+    private final List<ApplicationFollower> followers;
+
+    MoveApplication(
+            Applications applications,
+            ApplicationEvents events,
+            RoutingPolicies policies,
+            WorkingTimes workingTimes,
+            Borrowers borrowers,
+            Market market,
+            Deadlines deadlines,
+            @All List<ApplicationFollower> followers) {
+        this.applications = applications;
+        this.events = events;
+        this.policies = policies;
+        this.workingTimes = workingTimes;
+        this.borrowers = borrowers;
+        this.market = market;
+        this.deadlines = deadlines;
+        this.followers = followers;
+    }
+
+    /** Begins an application that was found acceptable, and gives its id. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public LoanApplication begin(
+            UUID id, UUID borrowerId, LoanApplication.Request request, Instant now, String subject) {
+        Decision decision = deciderFor(borrowerId, request, now).submit(id, borrowerId, request, now);
+        ApplicationRow row = applications.insert(decision.application());
+        keep(row, null, decision, now, subject);
+        return decision.application();
+    }
+
+    /**
+     * Does the command of a person.
+     *
+     * @throws Refusal {@code not-found} and whatever the decider refuses with
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public LoanApplication move(UUID id, ApplicationCommand command, String subject) {
+        Applications.Stored stored = applications.findForChange(id).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+        return move(stored, command, subject);
+    }
+
+    LoanApplication move(Applications.Stored stored, ApplicationCommand command, @Nullable String subject) {
+        LoanApplication before = stored.application();
+        Decision decision =
+                deciderFor(before.borrowerId(), before.request(), command.now()).decide(command, before);
+        stored.row().take(decision.application());
+        keep(stored.row(), before, decision, command.now(), subject);
+        followers.forEach(follower -> follower.follow(before, decision.application(), command.now()));
+        return decision.application();
+    }
+
+    private void keep(
+            ApplicationRow row,
+            @Nullable LoanApplication before,
+            Decision decision,
+            Instant now,
+            @Nullable String subject) {
+        applications.keepHistory(row, before == null ? null : before.state().status(), decision, now, subject);
+        applications.keepAssignment(row, before, decision);
+        applications.keepApproval(row, before, decision, now);
+        if (decision.application().state() instanceof Open open) {
+            deadlines.set(ApplicationDeadline.KIND, row.id, open.dueAt());
+        } else {
+            deadlines.clear(ApplicationDeadline.KIND, row.id);
+        }
+        events.publish(decision, row.version, now);
+    }
+
+    private ApplicationDecider deciderFor(UUID borrowerId, LoanApplication.Request request, Instant now) {
+        Function<String, ProductStanding> standings = productCode -> borrowers
+                .find(borrowerId)
+                .map(borrower -> market.standingOf(
+                        productCode,
+                        new Need(borrowerId, borrower.regionCode(), request.amountFen(), request.termMonths()),
+                        now))
+                .orElseGet(() -> ProductStanding.unknown(productCode));
+        return new ApplicationDecider(policies.at(now), workingTimes.current(), standings);
+    }
+}

@@ -1,0 +1,97 @@
+package org.crediteasyloan.routing.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.crediteasyloan.contracts.LoanPurpose;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.kit.feed.Page;
+import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.routing.access.BorrowerReads;
+import org.crediteasyloan.routing.application.ApplicationStatus;
+import org.crediteasyloan.routing.market.Applicant;
+import org.crediteasyloan.routing.market.Borrowers;
+
+/** A bank's assignments in the order they changed last; one that changes appears again behind the cursor. */
+@ApplicationScoped
+class Assignments {
+
+    private static final String SELECT = """
+            SELECT CAST(CAST(s.feed_tx AS text) AS bigint) AS tx, s.feed_seq AS seq, s.application_id, s.attempt, s.standing,
+                s.application_version, s.revocation_code, s.product_code, s.scheme_code, s.approved_on_platform, s.consent_id,
+                a.borrower_id, a.amount_fen, a.term_months, a.purpose, a.submitted_at, a.status, a.holder, a.due_at
+            FROM (SELECT * FROM assignment WHERE bank = :bank AND %s %s LIMIT :page) s
+            JOIN application a ON a.id = s.application_id ORDER BY s.feed_tx, s.feed_seq""".formatted(Position.READABLE, Position.ORDER);
+
+    private final EntityManager entities;
+    private final Borrowers borrowers;
+    private final BorrowerReads reads;
+
+    Assignments(EntityManager entities, Borrowers borrowers, BorrowerReads reads) {
+        this.entities = entities;
+        this.borrowers = borrowers;
+        this.reads = reads;
+    }
+
+    @Transactional
+    Page<AssignmentItem> page(ParticipantCode bank, Position after, int limit) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(SELECT, Tuple.class)
+                .setParameter("bank", bank.value())
+                .setParameter("feedTx", after.transactionId())
+                .setParameter("feedSeq", after.sequence())
+                .setParameter("page", limit)
+                .getResultList();
+        Map<UUID, Applicant> applicants = borrowers.applicants(
+                rows.stream().map(row -> row.get("borrower_id", UUID.class)).toList());
+        Page<AssignmentItem> page = Page.of(
+                rows,
+                row -> new Position(row.get("tx", Long.class), row.get("seq", Long.class)),
+                row -> item(row, applicants),
+                after);
+        for (AssignmentItem item : page.items()) {
+            AssignmentItem.Details shown = item.application();
+            if (shown != null) {
+                reads.record(
+                        shown.borrower().borrowerId(), bank, shown.consentId().toString());
+            }
+        }
+        return page;
+    }
+
+    private static AssignmentItem item(Tuple row, Map<UUID, Applicant> applicants) {
+        AssignmentItem.Standing standing = AssignmentItem.Standing.valueOf(row.get("standing", String.class));
+        return new AssignmentItem(
+                row.get("application_id", UUID.class),
+                row.get("attempt", Integer.class),
+                standing,
+                row.get("application_version", Long.class),
+                row.get("revocation_code", String.class),
+                switch (standing) {
+                    case CURRENT -> details(row, applicants);
+                    case REVOKED -> null;
+                });
+    }
+
+    private static AssignmentItem.Details details(Tuple row, Map<UUID, Applicant> applicants) {
+        return new AssignmentItem.Details(
+                row.get("product_code", String.class),
+                row.get("scheme_code", String.class),
+                row.get("approved_on_platform", Boolean.class),
+                row.get("amount_fen", Long.class),
+                row.get("term_months", Integer.class),
+                LoanPurpose.valueOf(row.get("purpose", String.class)),
+                row.get("submitted_at", Instant.class),
+                ApplicationStatus.valueOf(row.get("status", String.class)),
+                row.get("holder", String.class),
+                row.get("due_at", Instant.class),
+                row.get("consent_id", UUID.class),
+                Objects.requireNonNull(applicants.get(row.get("borrower_id", UUID.class))));
+    }
+}

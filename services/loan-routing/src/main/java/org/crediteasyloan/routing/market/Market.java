@@ -1,0 +1,42 @@
+package org.crediteasyloan.routing.market;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.crediteasyloan.contracts.event.scheme.SchemeState;
+import org.crediteasyloan.kit.copy.Participants;
+import org.crediteasyloan.routing.policy.WorkingTime;
+
+/** What can be had where, by the copies kept here (市场). */
+@ApplicationScoped
+public class Market {
+
+    private final Products products;
+    private final Schemes schemes;
+    private final Consents consents;
+    private final Participants participants;
+
+    Market(Products products, Schemes schemes, Consents consents, Participants participants) {
+        this.products = products;
+        this.schemes = schemes;
+        this.consents = consents;
+        this.participants = participants;
+    }
+
+    public ProductStanding standingOf(String productCode, Need need, Instant now) {
+        return products.find(productCode)
+                .map(product -> {
+                    Optional<SchemeState> scheme =
+                            Optional.ofNullable(product.schemeCode()).flatMap(schemes::find);
+                    return ProductStanding.of(
+                            product,
+                            need,
+                            new ProductStanding.Surroundings(
+                                    scheme,
+                                    participants.isSuspended(product.bank()),
+                                    consents.forApplication(need.borrowerId(), product.bank(), now),
+                                    WorkingTime.today(now)));
+                })
+                .orElseGet(() -> ProductStanding.unknown(productCode));
+    }
+}

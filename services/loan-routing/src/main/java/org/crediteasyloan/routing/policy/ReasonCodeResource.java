@@ -1,0 +1,26 @@
+package org.crediteasyloan.routing.policy;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+
+@Path("/loan-routing/v1")
+@Authenticated
+class ReasonCodeResource {
+
+    private final ReasonCodes codes;
+    private final Clock clock;
+
+    ReasonCodeResource(ReasonCodes codes, Clock clock) {
+        this.codes = codes;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("reason-codes")
+    public List<ReasonCodes.ReasonCode> list() {
+        return codes.listAt(clock.instant());
+    }
+}

@@ -1,0 +1,60 @@
+package org.crediteasyloan.routing.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.crediteasyloan.kit.feed.Page;
+import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.routing.application.ApplicationFile;
+import org.crediteasyloan.routing.application.ApplicationFiles;
+import org.crediteasyloan.routing.policy.WorkingTime;
+import org.crediteasyloan.routing.policy.WorkingTimes;
+
+/** A borrower's applications in the order they changed last; one that changes appears again behind the cursor. */
+@ApplicationScoped
+class OwnApplications {
+
+    private final EntityManager entities;
+    private final ApplicationFiles files;
+    private final WorkingTimes workingTimes;
+    private final Clock clock;
+
+    OwnApplications(EntityManager entities, ApplicationFiles files, WorkingTimes workingTimes, Clock clock) {
+        this.entities = entities;
+        this.files = files;
+        this.workingTimes = workingTimes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<ApplicationSummary> page(UUID borrowerId, Position after, int limit) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(
+                        "SELECT id, CAST(CAST(feed_tx AS text) AS bigint) AS tx, feed_seq FROM application"
+                                + " WHERE borrower_id = :borrower AND" + Position.READABLE + Position.ORDER,
+                        Tuple.class)
+                .setParameter("borrower", borrowerId)
+                .setParameter("feedTx", after.transactionId())
+                .setParameter("feedSeq", after.sequence())
+                .setMaxResults(limit)
+                .getResultList();
+        WorkingTime time = workingTimes.current();
+        return Page.of(
+                rows,
+                row -> new Position(row.get(1, Long.class), row.get(2, Long.class)),
+                row -> summary(row.get(0, UUID.class), time),
+                after);
+    }
+
+    private ApplicationSummary summary(UUID id, WorkingTime time) {
+        ApplicationFile file = files.find(id).orElseThrow();
+        return ApplicationSummary.of(
+                file.application(),
+                file.version(),
+                Standing.of(file.application().state(), time, clock.instant()));
+    }
+}

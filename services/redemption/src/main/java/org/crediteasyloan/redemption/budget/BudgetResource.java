@@ -1,0 +1,83 @@
+package org.crediteasyloan.redemption.budget;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.feed.Page;
+import org.crediteasyloan.kit.idempotency.Idempotency;
+import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.redemption.feed.FeedQuery;
+import org.crediteasyloan.redemption.scheme.PublishedSchemes;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+@Path("/redemption/v1")
+@Authenticated
+class BudgetResource {
+
+    private final MaintainBudget maintain;
+    private final Budgets budgets;
+    private final PublishedSchemes schemes;
+    private final FeedQuery feed;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    BudgetResource(
+            MaintainBudget maintain,
+            Budgets budgets,
+            PublishedSchemes schemes,
+            FeedQuery feed,
+            Idempotency idempotency,
+            CurrentCaller caller) {
+        this.maintain = maintain;
+        this.budgets = budgets;
+        this.schemes = schemes;
+        this.feed = feed;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("schemes/{code}/budgets")
+    @RolesAllowed({Duty.SCHEME_MAKER, Duty.SCHEME_APPROVER, Duty.PAYOUT_MAKER, Duty.PAYOUT_RELEASER, Duty.SUPERVISOR})
+    @Transactional
+    public Page<BudgetView> list(
+            String code,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        schemes.requireReadable(code);
+        FeedQuery.Selection ofScheme =
+                new FeedQuery.Selection("budget", "id", "scheme_code = :scheme", Map.of("scheme", code));
+        return feed.page(ofScheme, UUID.class, after, limit, budgets::views);
+    }
+
+    @POST
+    @Path("schemes/{code}/budgets")
+    @RolesAllowed(Duty.SCHEME_MAKER)
+    @ResponseStatus(201)
+    public BudgetView propose(String code, @NotNull @Valid ProposeBudget proposal) {
+        caller.participant(ParticipantKind.FINANCE);
+        return idempotency.once(proposal, BudgetView.class, () -> maintain.propose(code, proposal, caller.subject()));
+    }
+
+    @POST
+    @Path("budgets/{id}/approval")
+    @RolesAllowed(Duty.SCHEME_APPROVER)
+    public BudgetView approve(UUID id) {
+        caller.participant(ParticipantKind.FINANCE);
+        return idempotency.once(Map.of(), BudgetView.class, () -> maintain.approve(id, caller.subject()));
+    }
+}

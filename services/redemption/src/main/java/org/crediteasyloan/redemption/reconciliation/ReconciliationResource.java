@@ -1,0 +1,37 @@
+package org.crediteasyloan.redemption.reconciliation;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.redemption.BusinessDay;
+import org.crediteasyloan.redemption.scheme.PublishedSchemes;
+import org.jspecify.annotations.Nullable;
+
+@Path("/redemption/v1/schemes/{code}/reconciliation")
+@Authenticated
+@RolesAllowed({Duty.SCHEME_MAKER, Duty.SCHEME_APPROVER, Duty.PAYOUT_MAKER, Duty.PAYOUT_RELEASER, Duty.SUPERVISOR})
+class ReconciliationResource {
+
+    private final ReconcileScheme reconcile;
+    private final PublishedSchemes schemes;
+    private final Clock clock;
+
+    ReconciliationResource(ReconcileScheme reconcile, PublishedSchemes schemes, Clock clock) {
+        this.reconcile = reconcile;
+        this.schemes = schemes;
+        this.clock = clock;
+    }
+
+    @GET
+    @Transactional
+    public Reconciliation reconciliation(String code, @QueryParam("on") @Nullable LocalDate on) {
+        schemes.requireReadable(code);
+        return reconcile.reconcile(code, on == null ? BusinessDay.of(clock.instant()) : on);
+    }
+}

@@ -1,0 +1,106 @@
+package org.crediteasyloan.whitelist.batch;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch (批次): one file of one authority.
+ *
+ * <pre>
+ *   push --> AWAITING_APPROVAL --approve (another person)--> APPROVED
+ *                              --reject (another person)---> REJECTED
+ * </pre>
+ */
+@Entity
+@Table(name = "list_batch")
+class Batch {
+
+    enum Status {
+        AWAITING_APPROVAL,
+        APPROVED,
+        REJECTED
+    }
+
+    @Id
+    UUID id;
+
+    long version;
+
+    String authority;
+
+    @Column(name = "batch_no")
+    String batchNo;
+
+    @Column(name = "list_type_code")
+    String listTypeCode;
+
+    @Column(name = "content_hash")
+    String contentHash;
+
+    @Column(name = "file_name")
+    String fileName;
+
+    @Enumerated(EnumType.STRING)
+    Status status;
+
+    /** {@link Reading} as JSON. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    String reading;
+
+    @Column(name = "made_by")
+    String madeBy;
+
+    @Column(name = "made_at")
+    Instant madeAt;
+
+    @Column(name = "decided_by")
+    @Nullable String decidedBy;
+
+    @Column(name = "decided_at")
+    @Nullable Instant decidedAt;
+
+    @Column(name = "rejection_reason")
+    @Nullable String rejectionReason;
+
+    @SuppressWarnings("NullAway.Init")
+    Batch() {}
+
+    boolean isSamePush(String otherListTypeCode, String otherContentHash) {
+        return listTypeCode.equals(otherListTypeCode) && contentHash.equals(otherContentHash);
+    }
+
+    void approve(String approver, Instant now, int acceptedRows) {
+        decide(Status.APPROVED, approver, now);
+        if (acceptedRows == 0) {
+            throw Refusal.of(BatchRule.NOTHING_TO_APPROVE);
+        }
+    }
+
+    void reject(String approver, Instant now, String reason) {
+        decide(Status.REJECTED, approver, now);
+        rejectionReason = reason;
+    }
+
+    private void decide(Status decision, String approver, Instant now) {
+        if (status != Status.AWAITING_APPROVAL) {
+            throw Refusal.of(BatchRule.BATCH_ALREADY_DECIDED);
+        }
+        if (approver.equals(madeBy)) {
+            throw Refusal.of(BatchRule.APPROVER_IS_MAKER);
+        }
+        status = decision;
+        decidedBy = approver;
+        decidedAt = now;
+        version++;
+    }
+}

@@ -1,0 +1,145 @@
+package org.crediteasyloan.whitelist.batch;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Map;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.feed.Page;
+import org.crediteasyloan.kit.idempotency.Idempotency;
+import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.whitelist.row.Verdict;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+@Path("/whitelist/v1/batches")
+@Authenticated
+class BatchResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** What stands for the file in the idempotency record. */
+    record PushedContent(String batchNo, String listTypeCode, String contentHash) {}
+
+    record BatchRejection(@NotBlank @Size(max = 500) String reason) {}
+
+    private final PushBatch pushBatch;
+    private final DecideBatch decideBatch;
+    private final ReadBatches readBatches;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    BatchResource(
+            PushBatch pushBatch,
+            DecideBatch decideBatch,
+            ReadBatches readBatches,
+            Idempotency idempotency,
+            CurrentCaller caller) {
+        this.pushBatch = pushBatch;
+        this.decideBatch = decideBatch;
+        this.readBatches = readBatches;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Duty.LIST_MAKER)
+    @ResponseStatus(201)
+    public BatchView push(
+            @RestForm @NotNull @Pattern(regexp = "[^\\p{Cntrl}\\s][^\\p{Cntrl}]{0,63}") String batchNo,
+            @RestForm @NotBlank @Size(max = 64) String listTypeCode,
+            @RestForm @NotNull FileUpload file) {
+        ParticipantCode authority = caller.participant(ParticipantKind.REGULATOR);
+        String contentHash = ContentHash.of(file.uploadedFile());
+        var push = new Batches.Push(
+                authority, batchNo, listTypeCode, contentHash, FileNames.shown(file.fileName()), caller.subject());
+        return idempotency.once(
+                new PushedContent(batchNo, listTypeCode, contentHash),
+                BatchView.class,
+                () -> pushBatch.push(push, file.uploadedFile()));
+    }
+
+    @GET
+    @RolesAllowed({Duty.LIST_MAKER, Duty.LIST_APPROVER})
+    @Transactional
+    public Page<BatchView> list(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return readBatches.page(caller.participant(ParticipantKind.REGULATOR), after, limit);
+    }
+
+    @GET
+    @Path("{batchId}")
+    @RolesAllowed({Duty.LIST_MAKER, Duty.LIST_APPROVER})
+    @Transactional
+    public BatchView get(UUID batchId) {
+        return readBatches.get(batchId, caller.participant(ParticipantKind.REGULATOR));
+    }
+
+    @GET
+    @Path("{batchId}/rows")
+    @RolesAllowed({Duty.LIST_MAKER, Duty.LIST_APPROVER})
+    @Transactional
+    public Page<RowView> rows(
+            UUID batchId,
+            @QueryParam("verdict") @Nullable Verdict verdict,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return readBatches.rows(batchId, caller.participant(ParticipantKind.REGULATOR), verdict, after, limit);
+    }
+
+    @GET
+    @Path("{batchId}/faulty-rows.xlsx")
+    @Produces(XLSX)
+    @RolesAllowed({Duty.LIST_MAKER, Duty.LIST_APPROVER})
+    public Response faultyRows(UUID batchId) {
+        StreamingOutput file = readBatches.faultyRows(batchId, caller.participant(ParticipantKind.REGULATOR));
+        return Response.ok(file, XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"faulty-rows.xlsx\"")
+                .build();
+    }
+
+    @POST
+    @Path("{batchId}/approval")
+    @RolesAllowed(Duty.LIST_APPROVER)
+    public BatchView approve(UUID batchId) {
+        ParticipantCode authority = caller.participant(ParticipantKind.REGULATOR);
+        return idempotency.once(
+                Map.of(), BatchView.class, () -> decideBatch.approve(batchId, authority, caller.subject()));
+    }
+
+    @POST
+    @Path("{batchId}/rejection")
+    @RolesAllowed(Duty.LIST_APPROVER)
+    public BatchView reject(UUID batchId, @NotNull @Valid BatchRejection rejection) {
+        ParticipantCode authority = caller.participant(ParticipantKind.REGULATOR);
+        return idempotency.once(
+                rejection,
+                BatchView.class,
+                () -> decideBatch.reject(batchId, authority, caller.subject(), rejection.reason()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.crediteasyloan.whitelist.batch;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.kit.id.Ids;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.Refusal;
+
+/** The batches (批次); each is seen by the authority that pushed it and nobody else. */
+@ApplicationScoped
+class Batches implements PanacheRepositoryBase<Batch, UUID> {
+
+    record Push(
+            ParticipantCode authority,
+            String batchNo,
+            String listTypeCode,
+            String contentHash,
+            String fileName,
+            String maker) {}
+
+    /** Where a batch stands in its authority's feed. */
+    record Placed(Batch batch, Position position) {}
+
+    /** A second push of the same number waits here for the first and then finds it. */
+    Optional<UUID> tryInsert(Push push, Instant now) {
+        UUID id = Ids.next();
+        int inserted = getEntityManager()
+                .createNativeQuery("""
+                        INSERT INTO list_batch (id, version, authority, batch_no, list_type_code, content_hash, file_name,
+                            status, made_by, made_at)
+                        VALUES (:id, 1, :authority, :batchNo, :listTypeCode, :contentHash, :fileName,
+                            'AWAITING_APPROVAL', :maker, :now)
+                        ON CONFLICT (authority, batch_no) DO NOTHING""")
+                .setParameter("id", id)
+                .setParameter("authority", push.authority().value())
+                .setParameter("batchNo", push.batchNo())
+                .setParameter("listTypeCode", push.listTypeCode())
+                .setParameter("contentHash", push.contentHash())
+                .setParameter("fileName", push.fileName())
+                .setParameter("maker", push.maker())
+                .setParameter("now", now)
+                .executeUpdate();
+        return inserted == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    Batch ofNumber(ParticipantCode authority, String batchNo) {
+        return find("authority = ?1 and batchNo = ?2", authority.value(), batchNo)
+                .singleResult();
+    }
+
+    Batch get(UUID id, ParticipantCode authority) {
+        return ownOnly(findByIdOptional(id), authority);
+    }
+
+    Batch getForChange(UUID id, ParticipantCode authority) {
+        return ownOnly(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), authority);
+    }
+
+    private static Batch ownOnly(Optional<Batch> batch, ParticipantCode authority) {
+        return batch.filter(found -> found.authority.equals(authority.value()))
+                .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+    }
+
+    List<Placed> after(ParticipantCode authority, Position after, int limit) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> places = getEntityManager()
+                .createNativeQuery(
+                        "SELECT id, " + Position.COLUMNS + " FROM list_batch WHERE authority = :authority AND "
+                                + Position.READABLE + Position.ORDER + " LIMIT :limit")
+                .setParameter("authority", authority.value())
+                .setParameter("feedTx", after.transactionId())
+                .setParameter("feedSeq", after.sequence())
+                .setParameter("limit", limit)
+                .getResultList();
+        Map<UUID, Batch> found = list(
+                        "id in ?1", places.stream().map(place -> place[0]).toList())
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(batch -> batch.id, batch -> batch));
+        return places.stream()
+                .map(place -> new Placed(
+                        java.util.Objects.requireNonNull(found.get((UUID) place[0])),
+                        Position.ofColumns(place[1], place[2])))
+                .toList();
+    }
+}

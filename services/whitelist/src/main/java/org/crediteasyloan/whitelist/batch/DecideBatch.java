@@ -1,0 +1,93 @@
+package org.crediteasyloan.whitelist.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.event.listing.ListingRowAccepted;
+import org.crediteasyloan.kit.event.Outbox;
+import org.crediteasyloan.rules.calendar.WorkingDayCalendar;
+import org.crediteasyloan.whitelist.lead.AcceptedRow;
+import org.crediteasyloan.whitelist.lead.OpenLeads;
+import org.crediteasyloan.whitelist.listtype.ListType;
+import org.crediteasyloan.whitelist.listtype.ListTypes;
+import org.crediteasyloan.whitelist.row.RowClaim;
+
+/** Approves or rejects a batch. Approval publishes every accepted row and hands it to the leads, all or nothing. */
+@ApplicationScoped
+class DecideBatch {
+
+    private final Batches batches;
+    private final ListingRows rows;
+    private final ListTypes listTypes;
+    private final OpenLeads openLeads;
+    private final ReadingJson json;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DecideBatch(
+            Batches batches,
+            ListingRows rows,
+            ListTypes listTypes,
+            OpenLeads openLeads,
+            ReadingJson json,
+            Outbox outbox,
+            Clock clock) {
+        this.batches = batches;
+        this.rows = rows;
+        this.listTypes = listTypes;
+        this.openLeads = openLeads;
+        this.json = json;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    BatchView approve(UUID batchId, ParticipantCode authority, String approver) {
+        Batch batch = batches.getForChange(batchId, authority);
+        Reading reading = json.read(batch.reading);
+        Instant now = clock.instant();
+        batch.approve(approver, now, reading.rows().accepted() + reading.rows().acceptedWithWarnings());
+        ListType listType = listTypes.get(batch.listTypeCode);
+        LocalDate approvedOn = LocalDate.ofInstant(now, WorkingDayCalendar.ZONE);
+        openLeads.holdBorrowersStill();
+        rows.forEachAccepted(batchId, stored -> publish(batch, listType, stored, approvedOn, now));
+        return BatchView.of(batch, reading);
+    }
+
+    @Transactional
+    BatchView reject(UUID batchId, ParticipantCode authority, String approver, String reason) {
+        Batch batch = batches.getForChange(batchId, authority);
+        batch.reject(approver, clock.instant(), reason);
+        return BatchView.of(batch, json.read(batch.reading));
+    }
+
+    private void publish(Batch batch, ListType listType, ListingRows.Stored stored, LocalDate approvedOn, Instant now) {
+        RowClaim claim = stored.row()
+                .claim()
+                .orElseThrow(() -> new IllegalStateException("Accepted row " + stored.rowId() + " has no claim"));
+        LocalDate endorsedOn = claim.endorsedOn() == null ? approvedOn : claim.endorsedOn();
+        LocalDate validUntil = listType.validUntil(approvedOn);
+        ParticipantCode authority = new ParticipantCode(batch.authority);
+        outbox.append(new ListingRowAccepted(
+                stored.rowId(),
+                batch.id,
+                batch.batchNo,
+                batch.listTypeCode,
+                authority,
+                claim.uscc(),
+                claim.nameZh(),
+                claim.regionCode(),
+                claim.industryCode(),
+                claim.employees(),
+                claim.annualRevenueFen(),
+                claim.tags(),
+                claim.need(),
+                endorsedOn,
+                validUntil));
+        openLeads.take(new AcceptedRow(stored.rowId(), listType.code(), authority, claim, endorsedOn, validUntil), now);
+    }
+}

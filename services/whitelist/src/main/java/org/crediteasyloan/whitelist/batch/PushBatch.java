@@ -1,0 +1,78 @@
+package org.crediteasyloan.whitelist.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.whitelist.listtype.ListType;
+import org.crediteasyloan.whitelist.listtype.ListTypes;
+import org.crediteasyloan.whitelist.row.Limits;
+import org.crediteasyloan.whitelist.row.ListReading;
+import org.crediteasyloan.whitelist.sheet.ListFile;
+
+/** Takes a file as a batch: the whole of it judged and stored in one transaction, or nothing of it. */
+@ApplicationScoped
+class PushBatch {
+
+    private final Batches batches;
+    private final ListingRows rows;
+    private final ListTypes listTypes;
+    private final VocabularyTable vocabulary;
+    private final ReadingJson json;
+    private final Clock clock;
+
+    PushBatch(
+            Batches batches,
+            ListingRows rows,
+            ListTypes listTypes,
+            VocabularyTable vocabulary,
+            ReadingJson json,
+            Clock clock) {
+        this.batches = batches;
+        this.rows = rows;
+        this.listTypes = listTypes;
+        this.vocabulary = vocabulary;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The same number with the same content is the same batch, whatever key the request carried. */
+    @Transactional
+    BatchView push(Batches.Push push, Path file) {
+        ListType listType = listTypes
+                .find(push.listTypeCode())
+                .orElseThrow(() -> Refusal.of(BatchRule.LIST_TYPE_UNKNOWN, push.listTypeCode()));
+        Optional<UUID> inserted = batches.tryInsert(push, clock.instant());
+        if (inserted.isEmpty()) {
+            return firstAnswer(push);
+        }
+        Reading reading = judge(inserted.get(), listType, file);
+        Batch batch = batches.get(inserted.get(), push.authority());
+        batch.reading = json.write(reading);
+        return BatchView.of(batch, reading);
+    }
+
+    private BatchView firstAnswer(Batches.Push push) {
+        Batch batch = batches.ofNumber(push.authority(), push.batchNo());
+        if (!batch.isSamePush(push.listTypeCode(), push.contentHash())) {
+            throw Refusal.of(BatchRule.BATCH_NO_REUSED, push.batchNo());
+        }
+        return BatchView.of(batch, json.read(batch.reading));
+    }
+
+    private Reading judge(UUID batchId, ListType listType, Path file) {
+        Tally tally = new Tally();
+        try (RowWriter writer = rows.writer(batchId)) {
+            ListReading reading = new ListReading(
+                    vocabulary.read(), new Limits(listType.maxAmountFen(), listType.maxTermMonths()), row -> {
+                        tally.add(row);
+                        writer.accept(row);
+                    });
+            ListFile.read(file, reading);
+            return tally.reading(reading.finish(), reading.ignoredLines());
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.crediteasyloan.whitelist.lead;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.crediteasyloan.contracts.GuaranteeKind;
+import org.crediteasyloan.contracts.LoanPurpose;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.event.listing.FinancingNeed;
+import org.crediteasyloan.whitelist.row.RowClaim;
+import org.jspecify.annotations.Nullable;
+
+/** A lead (融资线索) as a row; what it may become is decided by {@link LeadDecider}. */
+@Entity
+@Table(name = "lead")
+class Lead {
+
+    @Id
+    UUID id;
+
+    long version;
+
+    @Column(name = "borrower_id")
+    UUID borrowerId;
+
+    @Column(name = "list_type_code")
+    String listTypeCode;
+
+    String uscc;
+
+    @Column(name = "name_zh")
+    String nameZh;
+
+    @Column(name = "legal_representative")
+    @Nullable String legalRepresentative;
+
+    @Nullable String phone;
+
+    @Column(name = "region_code")
+    String regionCode;
+
+    @Column(name = "industry_code")
+    @Nullable String industryCode;
+
+    String[] tags;
+
+    @Column(name = "amount_fen")
+    long amountFen;
+
+    @Column(name = "term_months")
+    int termMonths;
+
+    @Enumerated(EnumType.STRING)
+    LoanPurpose purpose;
+
+    @Enumerated(EnumType.STRING)
+    GuaranteeKind guarantee;
+
+    @Column(name = "wished_bank_name_zh")
+    @Nullable String wishedBankNameZh;
+
+    String authority;
+
+    @Column(name = "endorsed_on")
+    LocalDate endorsedOn;
+
+    @Column(name = "valid_until")
+    LocalDate validUntil;
+
+    @Column(name = "opened_at")
+    Instant openedAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Enumerated(EnumType.STRING)
+    LeadStatus status;
+
+    @Nullable String bank;
+
+    @Column(name = "leased_until")
+    @Nullable Instant leasedUntil;
+
+    @Column(name = "feedback_due_at")
+    @Nullable Instant feedbackDueAt;
+
+    @Column(name = "feedback_overdue")
+    boolean feedbackOverdue;
+
+    @Column(name = "closing_code")
+    @Nullable String closingCode;
+
+    @SuppressWarnings("NullAway.Init")
+    Lead() {}
+
+    static Lead opened(UUID id, UUID borrowerId, AcceptedRow row, LeadState state, Instant now) {
+        Lead lead = new Lead();
+        lead.id = id;
+        lead.borrowerId = borrowerId;
+        lead.listTypeCode = row.listTypeCode();
+        lead.authority = row.authority().value();
+        lead.validUntil = row.validUntil();
+        lead.openedAt = now;
+        lead.takeOver(row);
+        lead.become(state, now);
+        return lead;
+    }
+
+    /**
+     * A further row of the same borrower: it holds longer, and a later endorsement states the need anew, unless a receiver is
+     * already working on the one it took.
+     */
+    void enrich(AcceptedRow row, Instant now) {
+        if (row.validUntil().isAfter(validUntil)) {
+            validUntil = row.validUntil();
+        }
+        if (status != LeadStatus.LEASED && !row.endorsedOn().isBefore(endorsedOn)) {
+            takeOver(row);
+        }
+        touch(now);
+    }
+
+    /** Something a receiver sees has changed: the lead comes by again at the end of the feed. */
+    void touch(Instant now) {
+        version++;
+        changedAt = now;
+    }
+
+    LeadState state() {
+        return switch (status) {
+            case AWAITING_CONFIRMATION -> new LeadState.AwaitingConfirmation();
+            case OPEN -> new LeadState.Open();
+            case LEASED ->
+                new LeadState.Leased(
+                        new ParticipantCode(Objects.requireNonNull(bank)),
+                        Objects.requireNonNull(leasedUntil),
+                        Optional.ofNullable(feedbackDueAt),
+                        feedbackOverdue);
+            case CLOSED ->
+                new LeadState.Closed(
+                        Objects.requireNonNull(closingCode),
+                        Optional.ofNullable(bank).map(ParticipantCode::new));
+        };
+    }
+
+    void become(LeadState next, Instant now) {
+        status = next.status();
+        bank = null;
+        leasedUntil = null;
+        feedbackDueAt = null;
+        feedbackOverdue = false;
+        switch (next) {
+            case LeadState.AwaitingConfirmation _, LeadState.Open _ -> {}
+            case LeadState.Leased leased -> {
+                bank = leased.bank().value();
+                leasedUntil = leased.leasedUntil();
+                feedbackDueAt = leased.feedbackDueAt().orElse(null);
+                feedbackOverdue = leased.isFeedbackOverdue();
+            }
+            case LeadState.Closed closed -> {
+                bank = closed.bank().map(ParticipantCode::value).orElse(null);
+                closingCode = closed.code();
+            }
+        }
+        touch(now);
+    }
+
+    FinancingNeed need() {
+        return new FinancingNeed(amountFen, termMonths, purpose, guarantee, wishedBankNameZh);
+    }
+
+    private void takeOver(AcceptedRow row) {
+        RowClaim claim = row.claim();
+        uscc = claim.uscc().value();
+        nameZh = claim.nameZh();
+        legalRepresentative = claim.legalRepresentative();
+        phone = claim.phone();
+        regionCode = claim.regionCode().value();
+        industryCode =
+                claim.industryCode() == null ? null : claim.industryCode().value();
+        tags = claim.tags().toArray(String[]::new);
+        amountFen = claim.need().amountFen();
+        termMonths = claim.need().termMonths();
+        purpose = claim.need().purpose();
+        guarantee = claim.need().guarantee();
+        wishedBankNameZh = claim.need().wishedBankNameZh();
+        endorsedOn = row.endorsedOn();
+    }
+}

@@ -1,0 +1,111 @@
+package org.crediteasyloan.whitelist.lead;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.feed.Page;
+import org.crediteasyloan.kit.idempotency.Idempotency;
+import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.whitelist.listtype.ListType;
+import org.crediteasyloan.whitelist.listtype.ListTypes;
+import org.jspecify.annotations.Nullable;
+
+@Path("/whitelist/v1")
+@Authenticated
+class LeadResource {
+
+    private final ReadLeads readLeads;
+    private final WorkOnLead workOnLead;
+    private final LeadOutcomes outcomes;
+    private final ListTypes listTypes;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    LeadResource(
+            ReadLeads readLeads,
+            WorkOnLead workOnLead,
+            LeadOutcomes outcomes,
+            ListTypes listTypes,
+            Idempotency idempotency,
+            CurrentCaller caller) {
+        this.readLeads = readLeads;
+        this.workOnLead = workOnLead;
+        this.outcomes = outcomes;
+        this.listTypes = listTypes;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("leads")
+    @RolesAllowed(Duty.LEAD_READER)
+    public Page<LeadView> list(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("region") @Nullable @Pattern(regexp = "[1-9][0-9]{5}") String region,
+            @QueryParam("minAmountFen") @DefaultValue("0") @Min(0) long minAmountFen) {
+        Receiver receiver = receiver();
+        return readLeads.page(receiver, new Leads.Wish(receiver.listTypeCodes(), region, minAmountFen), after, limit);
+    }
+
+    @GET
+    @Path("leads/{leadId}")
+    @RolesAllowed(Duty.LEAD_READER)
+    public LeadView get(UUID leadId) {
+        return readLeads.get(leadId, receiver());
+    }
+
+    @POST
+    @Path("leads/{leadId}/lease")
+    @RolesAllowed(Duty.LEAD_READER)
+    public LeaseView take(UUID leadId) {
+        Receiver receiver = receiver();
+        return idempotency.once(Map.of(), LeaseView.class, () -> workOnLead.take(leadId, receiver));
+    }
+
+    @POST
+    @Path("leads/{leadId}/release")
+    @RolesAllowed(Duty.LEAD_READER)
+    public LeaseView release(UUID leadId) {
+        Receiver receiver = receiver();
+        return idempotency.once(Map.of(), LeaseView.class, () -> workOnLead.release(leadId, receiver));
+    }
+
+    @POST
+    @Path("leads/{leadId}/feedback")
+    @RolesAllowed(Duty.LEAD_READER)
+    public LeaseView report(UUID leadId, @NotNull @Valid LeadFeedback feedback) {
+        Receiver receiver = receiver();
+        return idempotency.once(
+                feedback, LeaseView.class, () -> workOnLead.report(leadId, receiver, feedback, caller.subject()));
+    }
+
+    @GET
+    @Path("lead-outcomes")
+    public List<LeadOutcome> outcomes() {
+        return outcomes.all();
+    }
+
+    private Receiver receiver() {
+        ParticipantCode code = caller.participant(ParticipantKind.BANK, ParticipantKind.EQUITY);
+        ParticipantKind kind = ParticipantKind.valueOf(String.valueOf(caller.claim("participant_kind")));
+        return new Receiver(
+                code, listTypes.receivedBy(kind).stream().map(ListType::code).collect(Collectors.toSet()));
+    }
+}

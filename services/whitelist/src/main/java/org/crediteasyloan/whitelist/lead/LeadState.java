@@ -1,0 +1,68 @@
+package org.crediteasyloan.whitelist.lead;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.crediteasyloan.contracts.ParticipantCode;
+
+/**
+ * Where a lead stands (线索状态).
+ *
+ * <pre>
+ *   opened --> AWAITING_CONFIRMATION --confirm--> OPEN --take--> LEASED --report (closes)--> CLOSED
+ *                      ^                          ^  |             |
+ *                      |                          |  |             +--release, report (reopens), lease ends--> OPEN
+ *                      +--------- mask -----------+--+-------------+
+ *   every live state --validity ends--> CLOSED
+ * </pre>
+ *
+ * Where the list type's legal basis opens the lead it begins OPEN and is never masked.
+ */
+sealed interface LeadState {
+
+    LeadStatus status();
+
+    /** The borrower holds it: it has not confirmed, or has taken its confirmation back. */
+    record AwaitingConfirmation() implements LeadState {
+        @Override
+        public LeadStatus status() {
+            return LeadStatus.AWAITING_CONFIRMATION;
+        }
+    }
+
+    /** Any receiver may take it. */
+    record Open() implements LeadState {
+        @Override
+        public LeadStatus status() {
+            return LeadStatus.OPEN;
+        }
+    }
+
+    /**
+     * One receiver holds it.
+     *
+     * @param feedbackDueAt empty once feedback was given, and where no calendar tells the day
+     */
+    record Leased(ParticipantCode bank, Instant leasedUntil, Optional<Instant> feedbackDueAt, boolean isFeedbackOverdue)
+            implements LeadState {
+        @Override
+        public LeadStatus status() {
+            return LeadStatus.LEASED;
+        }
+    }
+
+    /**
+     * Nobody holds it any more.
+     *
+     * @param code the outcome that closed it, or {@link #VALIDITY_ENDED}
+     * @param bank who reported the outcome
+     */
+    record Closed(String code, Optional<ParticipantCode> bank) implements LeadState {
+
+        static final String VALIDITY_ENDED = "VALIDITY_ENDED";
+
+        @Override
+        public LeadStatus status() {
+            return LeadStatus.CLOSED;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.crediteasyloan.whitelist.lead;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.crediteasyloan.kit.deadline.Deadlines;
+import org.crediteasyloan.rules.calendar.WorkingDayCalendar;
+
+/** Applies a command to a lead that is locked, and keeps the deadlines of its new state. */
+@ApplicationScoped
+class LeadTransitions {
+
+    static final String LEASE_END = "lead-lease-end";
+    static final String FEEDBACK_DUE = "lead-feedback-due";
+    static final String VALIDITY_END = "lead-validity-end";
+
+    private final Deadlines deadlines;
+
+    LeadTransitions(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    /** The state after the command. */
+    LeadState apply(LeadCommand command, Lead lead, Instant now) {
+        LeadState before = lead.state();
+        LeadState after = LeadDecider.decide(command, before);
+        if (!after.equals(before)) {
+            lead.become(after, now);
+            keepDeadlines(lead.id, after);
+        }
+        return after;
+    }
+
+    /** A list's last day counts to its end. */
+    void keepValidity(UUID leadId, LocalDate validUntil) {
+        deadlines.set(
+                VALIDITY_END,
+                leadId,
+                validUntil.plusDays(1).atStartOfDay(WorkingDayCalendar.ZONE).toInstant());
+    }
+
+    private void keepDeadlines(UUID leadId, LeadState state) {
+        switch (state) {
+            case LeadState.AwaitingConfirmation _, LeadState.Open _ -> clearLease(leadId);
+            case LeadState.Leased leased -> {
+                deadlines.set(LEASE_END, leadId, leased.leasedUntil());
+                leased.feedbackDueAt()
+                        .filter(_ -> !leased.isFeedbackOverdue())
+                        .ifPresentOrElse(
+                                dueAt -> deadlines.set(FEEDBACK_DUE, leadId, dueAt),
+                                () -> deadlines.clear(FEEDBACK_DUE, leadId));
+            }
+            case LeadState.Closed _ -> {
+                clearLease(leadId);
+                deadlines.clear(VALIDITY_END, leadId);
+            }
+        }
+    }
+
+    private void clearLease(UUID leadId) {
+        deadlines.clear(LEASE_END, leadId);
+        deadlines.clear(FEEDBACK_DUE, leadId);
+    }
+}

@@ -1,0 +1,103 @@
+package org.crediteasyloan.whitelist.lead;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The leads (融资线索). A receiver sees those of list types meant for its kind; others do not exist for it. */
+@ApplicationScoped
+class Leads implements PanacheRepositoryBase<Lead, UUID> {
+
+    /**
+     * What a receiver looks for.
+     *
+     * @param region this region and everything below it
+     */
+    record Wish(Collection<String> listTypeCodes, @Nullable String region, long minAmountFen) {}
+
+    /** Where a lead stands in the feed. */
+    record Placed(Lead lead, Position position) {}
+
+    private static final String WISHED = """
+             list_type_code IN (:listTypeCodes) AND amount_fen >= :minAmountFen
+             AND (cast(:region as text) IS NULL OR region_code IN (
+                WITH RECURSIVE within (code) AS (
+                    SELECT cast(:region as text) UNION SELECT r.code FROM region r JOIN within w ON r.parent = w.code)
+                SELECT code FROM within))
+             AND """;
+
+    List<Placed> after(Wish wish, Position after, int limit) {
+        if (wish.listTypeCodes().isEmpty()) {
+            return List.of();
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> places = getEntityManager()
+                .createNativeQuery("SELECT id, " + Position.COLUMNS + " FROM lead WHERE " + WISHED + Position.READABLE
+                        + Position.ORDER + " LIMIT :limit")
+                .setParameter("listTypeCodes", wish.listTypeCodes())
+                .setParameter("minAmountFen", wish.minAmountFen())
+                .setParameter("region", wish.region())
+                .setParameter("feedTx", after.transactionId())
+                .setParameter("feedSeq", after.sequence())
+                .setParameter("limit", limit)
+                .getResultList();
+        Map<UUID, Lead> found = list(
+                        "id in ?1", places.stream().map(place -> place[0]).toList())
+                .stream()
+                .collect(Collectors.toMap(lead -> lead.id, lead -> lead));
+        return places.stream()
+                .map(place -> new Placed(
+                        Objects.requireNonNull(found.get((UUID) place[0])), Position.ofColumns(place[1], place[2])))
+                .toList();
+    }
+
+    Lead get(UUID id, Collection<String> listTypeCodes) {
+        return receivedOnly(findByIdOptional(id), listTypeCodes);
+    }
+
+    Lead getForChange(UUID id, Collection<String> listTypeCodes) {
+        return receivedOnly(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), listTypeCodes);
+    }
+
+    /**
+     * For a timer, which holds its deadline's row already: it does not wait for a command that holds the lead and may be
+     * about to clear that deadline, but fails and comes again.
+     */
+    Optional<Lead> findWithoutWaiting(UUID id) {
+        return Optional.ofNullable(getEntityManager()
+                .find(Lead.class, id, LockModeType.PESSIMISTIC_WRITE, Map.of("jakarta.persistence.lock.timeout", 0)));
+    }
+
+    Optional<Lead> findLiveForChange(UUID borrowerId, String listTypeCode) {
+        return find(
+                        "borrowerId = ?1 and listTypeCode = ?2 and status <> ?3",
+                        borrowerId,
+                        listTypeCode,
+                        LeadStatus.CLOSED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** In the order of their ids, so that two transactions lock them alike. */
+    List<Lead> listLiveForChange(UUID borrowerId) {
+        return find("borrowerId = ?1 and status <> ?2 order by id", borrowerId, LeadStatus.CLOSED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    private static Lead receivedOnly(Optional<Lead> lead, Collection<String> listTypeCodes) {
+        return lead.filter(found -> listTypeCodes.contains(found.listTypeCode))
+                .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+    }
+}

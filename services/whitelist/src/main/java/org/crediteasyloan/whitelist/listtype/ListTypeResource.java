@@ -1,0 +1,22 @@
+package org.crediteasyloan.whitelist.listtype;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+@Path("/whitelist/v1/list-types")
+@Authenticated
+class ListTypeResource {
+
+    private final ListTypes listTypes;
+
+    ListTypeResource(ListTypes listTypes) {
+        this.listTypes = listTypes;
+    }
+
+    @GET
+    public List<ListType> list() {
+        return listTypes.all();
+    }
+}

@@ -1,0 +1,120 @@
+package org.crediteasyloan.whitelist.row;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crediteasyloan.contracts.IndustryCode;
+import org.crediteasyloan.contracts.LoanPurpose;
+import org.crediteasyloan.contracts.RegionCode;
+import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.contracts.event.listing.FinancingNeed;
+import org.crediteasyloan.whitelist.sheet.SheetRow;
+
+/** Judges the rows of one list in their order (逐行校验): everything wrong with a row, at once. */
+final class RowJudge {
+
+    private static final int MAX_NAME_CHARACTERS = 200;
+
+    private final ColumnPlan plan;
+    private final Vocabulary vocabulary;
+    private final Limits limits;
+    private final Map<UnifiedSocialCreditCode, Integer> lineByCode = new HashMap<>();
+
+    RowJudge(ColumnPlan plan, Vocabulary vocabulary, Limits limits) {
+        this.plan = plan;
+        this.vocabulary = vocabulary;
+        this.limits = limits;
+    }
+
+    JudgedRow judge(SheetRow row) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<RowClaim> claim = claimOf(row, new CellReader(row, plan, vocabulary, findings), findings);
+        findFormulas(row, findings);
+        Verdict verdict = Verdict.of(findings);
+        return new JudgedRow(
+                row.line(),
+                verdict,
+                List.copyOf(findings),
+                textOf(row, ListField.USCC),
+                textOf(row, ListField.NAME),
+                row.texts(),
+                verdict == Verdict.REJECTED ? Optional.empty() : claim);
+    }
+
+    private Optional<RowClaim> claimOf(SheetRow row, CellReader cells, List<Finding> findings) {
+        Optional<UnifiedSocialCreditCode> uscc = cells.uscc();
+        uscc.ifPresent(code -> findDuplicate(code, row, findings));
+        String name = name(cells, findings);
+        Optional<String> phone = cells.phone();
+        Optional<RegionCode> region = cells.region();
+        Optional<IndustryCode> industry = cells.industry();
+        Optional<FinancingNeed> need = need(new NeedReader(cells, limits), cells);
+        var endorsedOn = cells.endorsedOn();
+        if (uscc.isEmpty() || region.isEmpty() || need.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RowClaim(
+                uscc.get(),
+                name,
+                cells.personName().orElse(null),
+                phone.orElse(null),
+                region.get(),
+                industry.orElse(null),
+                cells.employees().orElse(null),
+                cells.annualRevenueFen().orElse(null),
+                cells.tags(),
+                need.get(),
+                endorsedOn.orElse(null)));
+    }
+
+    private static Optional<FinancingNeed> need(NeedReader reader, CellReader cells) {
+        var amountFen = reader.amountFen();
+        var termMonths = reader.termMonths();
+        LoanPurpose purpose = reader.purpose();
+        var guarantee = reader.guarantee();
+        if (amountFen.isEmpty() || termMonths.isEmpty() || guarantee.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new FinancingNeed(
+                amountFen.get(),
+                termMonths.get(),
+                purpose,
+                guarantee.get(),
+                cells.wishedBank().orElse(null)));
+    }
+
+    private String name(CellReader cells, List<Finding> findings) {
+        String name = Texts.withoutBlanks(cells.text(ListField.NAME));
+        String header = plan.headerOf(ListField.NAME);
+        if (name.isEmpty()) {
+            findings.add(FindingCode.NAME_MISSING.in(header));
+        } else if (name.length() > MAX_NAME_CHARACTERS) {
+            findings.add(FindingCode.NAME_TOO_LONG.in(header, MAX_NAME_CHARACTERS));
+        }
+        return name;
+    }
+
+    /** Also a repetition of a rejected row is refused: which of the two the sender means is not ours to guess. */
+    private void findDuplicate(UnifiedSocialCreditCode code, SheetRow row, List<Finding> findings) {
+        Integer firstLine = lineByCode.putIfAbsent(code, row.line());
+        if (firstLine != null) {
+            findings.add(FindingCode.DUPLICATE_IN_BATCH.in(plan.headerOf(ListField.USCC), firstLine));
+        }
+    }
+
+    private void findFormulas(SheetRow row, List<Finding> findings) {
+        for (int index = 0; index < row.cells().size(); index++) {
+            if (row.cell(index).isFormula()) {
+                findings.add(FindingCode.FORMULA_AS_DATA.in(plan.headerAt(index)));
+            }
+        }
+    }
+
+    private String textOf(SheetRow row, ListField field) {
+        return plan.column(field)
+                .map(column -> row.text(column.index()).strip())
+                .orElse("");
+    }
+}
