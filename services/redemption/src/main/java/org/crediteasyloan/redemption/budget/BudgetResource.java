@@ -21,6 +21,9 @@ import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.redemption.feed.FeedQuery;
 import org.crediteasyloan.redemption.scheme.PublishedSchemes;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,7 @@ class BudgetResource {
     @Path("schemes/{code}/budgets")
     @RolesAllowed(Duty.SCHEME_MAKER)
     @ResponseStatus(201)
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BudgetView.class)))
     public BudgetView propose(String code, @NotNull @Valid ProposeBudget proposal) {
         caller.participant(ParticipantKind.FINANCE);
         return idempotency.once(proposal, BudgetView.class, () -> maintain.propose(code, proposal, caller.subject()));

@@ -1,6 +1,5 @@
 package org.crediteasyloan.redemption.ledger;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -19,7 +18,6 @@ import org.crediteasyloan.redemption.scheme.PublishedSchemes;
 import org.jspecify.annotations.Nullable;
 
 @Path("/redemption/v1/schemes/{code}")
-@Authenticated
 @RolesAllowed({Duty.SCHEME_MAKER, Duty.SCHEME_APPROVER, Duty.PAYOUT_MAKER, Duty.PAYOUT_RELEASER, Duty.SUPERVISOR})
 class LedgerResource {
 

@@ -1,6 +1,5 @@
 package org.crediteasyloan.redemption.reconciliation;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -14,7 +13,6 @@ import org.crediteasyloan.redemption.scheme.PublishedSchemes;
 import org.jspecify.annotations.Nullable;
 
 @Path("/redemption/v1/schemes/{code}/reconciliation")
-@Authenticated
 @RolesAllowed({Duty.SCHEME_MAKER, Duty.SCHEME_APPROVER, Duty.PAYOUT_MAKER, Duty.PAYOUT_RELEASER, Duty.SUPERVISOR})
 class ReconciliationResource {
 
