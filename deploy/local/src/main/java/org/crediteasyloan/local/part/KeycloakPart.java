@@ -70,7 +70,7 @@ final class KeycloakPart implements Part {
                     List.of("sh", layout.keycloak().resolve("bin/kc.sh").toString(), "build"));
             command.addAll(BUILD_OPTIONS);
             ProcessBuilder builder = withSettings(new ProcessBuilder(command));
-            builder.environment().put("JAVA_OPTS_APPEND", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+            builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             Tool.run(builder, layout.logOf(NAME));
             build.write(wanted);
         }
