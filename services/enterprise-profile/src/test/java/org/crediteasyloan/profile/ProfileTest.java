@@ -114,8 +114,7 @@ public abstract class ProfileTest {
 
     /** A borrower with a live mandate of {@link #subject}. */
     protected UUID mandatedBorrower(UnifiedSocialCreditCode uscc) {
-        return UUID.fromString(
-                claim(uscc).then().statusCode(201).extract().path("borrowerId"));
+        return UUID.fromString(claim(uscc).then().statusCode(201).extract().path("borrowerId"));
     }
 
     protected Response consent(UUID borrowerId, String body) {
@@ -144,8 +143,7 @@ public abstract class ProfileTest {
                 employees,
                 annualRevenueFen,
                 List.of("专精特新"),
-                new FinancingNeed(
-                        50_000_000L, 12, LoanPurpose.values()[0], GuaranteeKind.values()[0], null),
+                new FinancingNeed(50_000_000L, 12, LoanPurpose.values()[0], GuaranteeKind.values()[0], null),
                 endorsedOn,
                 endorsedOn.plusMonths(6));
     }
@@ -209,13 +207,7 @@ public abstract class ProfileTest {
 
     protected static AccessRecorded accessOf(UUID borrowerId, ParticipantCode reader) {
         return new AccessRecorded(
-                UUID.randomUUID(),
-                borrowerId,
-                reader,
-                "loan-routing",
-                "application",
-                "consent",
-                clockNow());
+                UUID.randomUUID(), borrowerId, reader, "loan-routing", "application", "consent", clockNow());
     }
 
     /** What the service has put into its outbox of that type for that aggregate, in order; each keeps its schema. */
@@ -255,7 +247,8 @@ public abstract class ProfileTest {
     }
 
     protected UUID borrowerIdOf(UnifiedSocialCreditCode uscc) {
-        return UUID.fromString(query("SELECT id FROM borrower WHERE uscc = '" + uscc + "'").orElseThrow());
+        return UUID.fromString(
+                query("SELECT id FROM borrower WHERE uscc = '" + uscc + "'").orElseThrow());
     }
 
     private static java.time.Instant clockNow() {

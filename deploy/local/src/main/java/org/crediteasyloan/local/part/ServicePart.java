@@ -70,7 +70,10 @@ final class ServicePart implements Part {
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM,
                 "QUARKUS_APPLICATION_NAME",
-                service.name());
+                service.name(),
+                // Only enterprise-profile reads it: the register of enterprises is another authority's system.
+                "BUSINESS_REGISTRY_FILE",
+                layout.sampleData().resolve("business-registry.csv").toString());
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.crediteasyloan.profile.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.access.AccessRecorded;
 import org.crediteasyloan.kit.feed.Position;
+import org.hibernate.Session;
 
 /** Who read what of whom (访问记录), where the borrower sees it. */
 @ApplicationScoped

@@ -89,11 +89,7 @@ class ReadBorrowers {
     private HeldBorrowerView held(MandateState mandate) {
         BorrowerState borrower = get(mandate.borrowerId());
         return new HeldBorrowerView(
-                borrower.borrowerId(),
-                borrower.uscc(),
-                borrower.nameZh(),
-                mandate.mandateId(),
-                mandate.validUntil());
+                borrower.borrowerId(), borrower.uscc(), borrower.nameZh(), mandate.mandateId(), mandate.validUntil());
     }
 
     private BorrowerState get(UUID borrowerId) {

@@ -56,8 +56,8 @@ class Borrower {
     /** Takes over what counts now; false when nothing of what is published changed. */
     boolean follow(FactSheet facts) {
         String nextName = facts.text(FactName.NAME_ZH).orElseThrow();
-        String nextRegion = facts.text(FactName.REGION_CODE)
-                .orElseThrow(() -> Refusal.of(BorrowerRule.REGION_NOT_IN_CODE));
+        String nextRegion =
+                facts.text(FactName.REGION_CODE).orElseThrow(() -> Refusal.of(BorrowerRule.REGION_NOT_IN_CODE));
         String nextIndustry = facts.text(FactName.INDUSTRY_CODE).orElse(null);
         boolean same = version > 0
                 && Objects.equals(nextName, nameZh)

@@ -26,8 +26,7 @@ public class BorrowerFacts {
 
     /** All that counts at that moment. */
     public FactSheet sheetOf(UUID borrowerId, Instant now) {
-        return sheetOf(
-                borrowers.findRow(borrowerId).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND)), now);
+        return sheetOf(borrowers.findRow(borrowerId).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND)), now);
     }
 
     FactSheet sheetOf(Borrower borrower, Instant now) {

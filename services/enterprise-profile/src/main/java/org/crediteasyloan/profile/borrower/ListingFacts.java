@@ -16,8 +16,8 @@ final class ListingFacts {
     static List<Fact> of(ListingRowAccepted row) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact(row, FactName.NAME_ZH, new FactValue.Text(row.nameZh())));
-        facts.add(
-                fact(row, FactName.REGION_CODE, new FactValue.Text(row.regionCode().value())));
+        facts.add(fact(
+                row, FactName.REGION_CODE, new FactValue.Text(row.regionCode().value())));
         if (row.industryCode() != null) {
             facts.add(fact(
                     row,
@@ -34,8 +34,7 @@ final class ListingFacts {
             facts.add(fact(
                     row,
                     FactName.TAGS,
-                    new FactValue.Texts(
-                            row.tags().stream().distinct().sorted().toList())));
+                    new FactValue.Texts(row.tags().stream().distinct().sorted().toList())));
         }
         return facts;
     }

@@ -19,8 +19,7 @@ final class RegistryFacts {
 
     static List<Fact> of(UnifiedSocialCreditCode uscc, String registeredNameZh, LocalDate today) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                FactName.NAME_ZH, new FactValue.Text(registeredNameZh), new FactSource.Registry(), today));
+        facts.add(new Fact(FactName.NAME_ZH, new FactValue.Text(registeredNameZh), new FactSource.Registry(), today));
         regionIn(uscc)
                 .ifPresent(region -> facts.add(new Fact(
                         FactName.REGION_CODE, new FactValue.Text(region.value()), new FactSource.Code(), today)));

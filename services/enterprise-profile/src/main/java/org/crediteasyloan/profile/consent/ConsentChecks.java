@@ -36,7 +36,8 @@ final class ConsentChecks {
                     "receiver-not-allowed",
                     "产品匹配在平台内部进行，没有接收机构。",
                     "Matching stays inside the platform and has no receiver."));
-        } else if (receiver.filter(known -> mayReceive(known, consent.purpose())).isEmpty()) {
+        } else if (receiver.filter(known -> mayReceive(known, consent.purpose()))
+                .isEmpty()) {
             errors.add(new FieldError(
                     "/receiver",
                     "receiver-unknown",

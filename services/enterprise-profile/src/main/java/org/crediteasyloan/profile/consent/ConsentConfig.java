@@ -11,7 +11,5 @@ interface ConsentConfig {
 
     /** Personal information is used for a period, not for good (个人信息保护法). */
     @WithDefault("365")
-    @Min(1)
-    @Max(3650)
-    int maxValidDays();
+    @Min(1) @Max(3650) int maxValidDays();
 }

@@ -11,7 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.kit.feed.Page;
@@ -20,10 +22,12 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.profile.mandate.ActingFor;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 @Path("/enterprise-profile/v1/consents")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Duty.BORROWER)
 class ConsentResource {
 
@@ -59,11 +63,11 @@ class ConsentResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = ConsentView.class, responseCode = "201")
     public ConsentView grant(
             @HeaderParam(ActingFor.HEADER) @Nullable String borrower, @NotNull @Valid GrantConsent grant) {
         UUID borrowerId = actingFor.borrower(borrower);
-        return idempotency.once(
-                grant, ConsentView.class, () -> hold.grant(borrowerId, grant, caller.subject()));
+        return idempotency.once(grant, ConsentView.class, () -> hold.grant(borrowerId, grant, caller.subject()));
     }
 
     @POST

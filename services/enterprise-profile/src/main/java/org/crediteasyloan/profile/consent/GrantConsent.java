@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param receiver who may read; needed for LOAN_APPLICATION, not allowed for MATCHING
  */
 record GrantConsent(
-        @NotNull Purpose purpose, @Nullable ParticipantCode receiver, @NotNull @Min(1) Integer validDays) {}
+        @NotNull Purpose purpose,
+        @Nullable ParticipantCode receiver,
+        @NotNull @Min(1) Integer validDays) {}

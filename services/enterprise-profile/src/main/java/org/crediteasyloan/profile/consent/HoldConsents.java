@@ -60,8 +60,8 @@ class HoldConsents {
         borrowers.lock(borrowerId);
         Instant now = now();
         consents.findActiveFor(borrowerId, grant).ifPresent(held -> replace(held, now));
-        Consent consent = Consent.granted(
-                borrowerId, grant, grantedBy, now, now.plus(Duration.ofDays(grant.validDays())));
+        Consent consent =
+                Consent.granted(borrowerId, grant, grantedBy, now, now.plus(Duration.ofDays(grant.validDays())));
         consents.persist(consent);
         deadlines.set(ConsentEnds.KIND, consent.id, consent.validUntil);
         return announced(consent);
@@ -80,9 +80,7 @@ class HoldConsents {
 
     void end(UUID consentId, Instant now) {
         consents.borrowerOf(consentId).ifPresent(borrowers::lock);
-        consents.findForChange(consentId)
-                .filter(consent -> consent.expire(now))
-                .ifPresent(this::announced);
+        consents.findForChange(consentId).filter(consent -> consent.expire(now)).ifPresent(this::announced);
     }
 
     /** The new consent takes the place of the held one without a moment in which neither lives. */

@@ -44,11 +44,13 @@ public final class FactSheet {
             LocalDate today) {
         Map<FactName, Fact> facts = new EnumMap<>(FactName.class);
         stated.forEach(fact -> facts.put(fact.name(), fact));
-        put(facts, new Fact(
-                FactName.ENTITY_CLASS,
-                new FactValue.Text(uscc.entityClass().name()),
-                new FactSource.Code(),
-                knownSinceOn));
+        put(
+                facts,
+                new Fact(
+                        FactName.ENTITY_CLASS,
+                        new FactValue.Text(uscc.entityClass().name()),
+                        new FactSource.Code(),
+                        knownSinceOn));
         put(facts, listTypes(endorsements, knownSinceOn, today));
         Optional<Fact> industry = Optional.ofNullable(facts.get(FactName.INDUSTRY_CODE));
         industry.ifPresent(fact -> put(facts, sectionOf(fact)));

@@ -11,13 +11,9 @@ interface MandateConfig {
 
     /** After so many days the register is asked again. */
     @WithDefault("365")
-    @Min(1)
-    @Max(3650)
-    int validDays();
+    @Min(1) @Max(3650) int validDays();
 
     /** Nobody is legal representative of more enterprises than this without the help desk knowing. */
     @WithDefault("50")
-    @Min(1)
-    @Max(1000)
-    int maxLivePerPerson();
+    @Min(1) @Max(1000) int maxLivePerPerson();
 }

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,9 +18,11 @@ import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.FieldError;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/enterprise-profile/v1/mandates")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Duty.BORROWER)
 class MandateResource {
 
@@ -34,6 +38,7 @@ class MandateResource {
 
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = MandateView.class, responseCode = "201")
     public MandateView claim(@NotNull @Valid ClaimMandate claim) {
         UnifiedSocialCreditCode uscc = read(claim.uscc());
         VerifiedPerson person = verifiedPerson();

@@ -4,10 +4,8 @@ import org.crediteasyloan.kit.problem.Rule;
 
 /** What a claim on a mandate may break. */
 enum MandateRule implements Rule {
-    IDENTITY_NOT_VERIFIED(
-            403, "请先完成实名认证（姓名和手机号）。", "Verify your identity first: real name and phone are needed."),
-    REGISTRY_UNKNOWN_ENTERPRISE(
-            422, "登记机关没有该统一社会信用代码的登记信息。", "The registry has no enterprise under this code."),
+    IDENTITY_NOT_VERIFIED(403, "请先完成实名认证（姓名和手机号）。", "Verify your identity first: real name and phone are needed."),
+    REGISTRY_UNKNOWN_ENTERPRISE(422, "登记机关没有该统一社会信用代码的登记信息。", "The registry has no enterprise under this code."),
     NOT_LEGAL_REPRESENTATIVE(
             403,
             "您的实名信息与登记的法定代表人不符（姓名和手机号须一致）。",

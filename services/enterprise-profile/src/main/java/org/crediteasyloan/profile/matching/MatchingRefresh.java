@@ -1,7 +1,6 @@
 package org.crediteasyloan.profile.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.crediteasyloan.contracts.event.borrower.ConsentState.Purpose;
 import org.crediteasyloan.kit.deadline.DeadlineHandler;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.profile.consent.LiveConsents;
+import org.hibernate.Session;
 
 /**
  * Walks all consenting borrowers when products come to need other facts. A step takes some of them, in the order of their ids,
@@ -32,11 +32,7 @@ class MatchingRefresh implements DeadlineHandler {
     private final Clock clock;
 
     MatchingRefresh(
-            LiveConsents consents,
-            PublishMatchingFacts publish,
-            Deadlines deadlines,
-            Session session,
-            Clock clock) {
+            LiveConsents consents, PublishMatchingFacts publish, Deadlines deadlines, Session session, Clock clock) {
         this.consents = consents;
         this.publish = publish;
         this.deadlines = deadlines;

@@ -1,7 +1,6 @@
 package org.crediteasyloan.profile.product;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.event.product.ProductState;
 import org.crediteasyloan.profile.fact.FactName;
+import org.hibernate.Session;
 
 /** Which facts products need (产品所需信息). */
 @ApplicationScoped
@@ -35,8 +35,7 @@ public class ProductNeeds {
 
     /** The facts that any product of the bank names; also of one no longer listed, for which applications may be open. */
     public Set<FactName> neededBy(ParticipantCode bank) {
-        return known(session
-                .createQuery("from ProductNeed where bank = :bank", ProductNeed.class)
+        return known(session.createQuery("from ProductNeed where bank = :bank", ProductNeed.class)
                 .setParameter("bank", bank.value())
                 .getResultStream()
                 .flatMap(product -> product.factNames.stream())

@@ -57,7 +57,9 @@ class BorrowerTest extends ProfileTest {
                 .then()
                 .statusCode(200)
                 .body("facts.find { it.name == 'employees' }.value", equalTo(30))
-                .body("facts.find { it.name == 'employees' }.asOfOn", equalTo(TODAY.minusDays(5).toString()))
+                .body(
+                        "facts.find { it.name == 'employees' }.asOfOn",
+                        equalTo(TODAY.minusDays(5).toString()))
                 .body(
                         "facts.find { it.name == 'employees' }.source",
                         equalTo("REG-QIONGHAI-SME/BATCH-" + TODAY.minusDays(5)));
@@ -102,7 +104,10 @@ class BorrowerTest extends ProfileTest {
 
         arrive(row(uscc, TODAY, null, null));
 
-        assertThat(published(BorrowerState.class, borrowerIdOf(uscc)).getLast().get("sizeClass").textValue())
+        assertThat(published(BorrowerState.class, borrowerIdOf(uscc))
+                        .getLast()
+                        .get("sizeClass")
+                        .textValue())
                 .isEqualTo("MICRO");
     }
 
@@ -119,7 +124,9 @@ class BorrowerTest extends ProfileTest {
                 .statusCode(200)
                 .body("nameZh", org.hamcrest.Matchers.startsWith("琼海示例"))
                 .body("facts.find { it.name == 'nameZh' }.source", equalTo("REGISTRY"))
-                .body("facts.find { it.name == 'regionCode' }.source", equalTo("REG-QIONGHAI-SME/BATCH-" + TODAY.minusDays(10)))
+                .body(
+                        "facts.find { it.name == 'regionCode' }.source",
+                        equalTo("REG-QIONGHAI-SME/BATCH-" + TODAY.minusDays(10)))
                 .body("facts.find { it.name == 'listTypes' }.value", equalTo(List.of("SME-RECOMMENDED")));
     }
 

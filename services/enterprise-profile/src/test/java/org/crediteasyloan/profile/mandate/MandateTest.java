@@ -106,7 +106,10 @@ class MandateTest extends ProfileTest {
                 .body("errors[0].pointer", equalTo("/uscc"))
                 .body("errors[0].code", equalTo("uscc-malformed"));
         posting(representative(), "{}").post(ROOT + "/mandates").then().statusCode(422);
-        posting(representative(), "{\"uscc\":17}").post(ROOT + "/mandates").then().statusCode(422);
+        posting(representative(), "{\"uscc\":17}")
+                .post(ROOT + "/mandates")
+                .then()
+                .statusCode(422);
         posting(representative(), "{\"uscc\":\"x\",\"more\":1}")
                 .post(ROOT + "/mandates")
                 .then()
@@ -144,7 +147,10 @@ class MandateTest extends ProfileTest {
     void claimingAgainRenewsTheSameMandate() {
         UnifiedSocialCreditCode uscc = nextEnterprise();
         String mandateId = claim(uscc).then().statusCode(201).extract().path("mandateId");
-        String validUntil = published(MandateState.class, mandateId).getFirst().get("validUntil").textValue();
+        String validUntil = published(MandateState.class, mandateId)
+                .getFirst()
+                .get("validUntil")
+                .textValue();
         clock.moveAhead(Duration.ofDays(10));
 
         claim(uscc).then().statusCode(201).body("mandateId", equalTo(mandateId)).body("validUntil", not(validUntil));
@@ -176,7 +182,10 @@ class MandateTest extends ProfileTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("no-mandate"));
-        assertThat(published(MandateState.class, mandateId).getLast().get("status").textValue())
+        assertThat(published(MandateState.class, mandateId)
+                        .getLast()
+                        .get("status")
+                        .textValue())
                 .isEqualTo("REVOKED");
         revoke(representative(), mandateId).then().statusCode(409).body("code", equalTo("mandate-not-live"));
     }
@@ -199,8 +208,13 @@ class MandateTest extends ProfileTest {
 
         clock.moveAhead(Duration.ofDays(366));
 
-        Await.until("the end of the mandate", () -> published(MandateState.class, mandateId).size() == 2);
-        assertThat(published(MandateState.class, mandateId).getLast().get("status").textValue())
+        Await.until(
+                "the end of the mandate",
+                () -> published(MandateState.class, mandateId).size() == 2);
+        assertThat(published(MandateState.class, mandateId)
+                        .getLast()
+                        .get("status")
+                        .textValue())
                 .isEqualTo("EXPIRED");
     }
 
@@ -209,7 +223,8 @@ class MandateTest extends ProfileTest {
         claim(nextEnterprise()).then().statusCode(201);
 
         for (String table : List.of("mandate", "borrower", "fact_statement", "outbox_event", "idempotency_record")) {
-            assertThat(query("SELECT t::text FROM " + table + " t WHERE t::text LIKE '%王小明%' OR t::text LIKE '%19900000001%'"))
+            assertThat(query("SELECT t::text FROM " + table
+                            + " t WHERE t::text LIKE '%王小明%' OR t::text LIKE '%19900000001%'"))
                     .as(table)
                     .isEmpty();
         }

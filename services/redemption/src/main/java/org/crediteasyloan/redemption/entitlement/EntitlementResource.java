@@ -1,6 +1,5 @@
 package org.crediteasyloan.redemption.entitlement;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -26,7 +25,6 @@ import org.crediteasyloan.redemption.feed.FeedQuery;
 import org.jspecify.annotations.Nullable;
 
 @Path("/redemption/v1/entitlements")
-@Authenticated
 @RolesAllowed({
     Duty.SCHEME_MAKER,
     Duty.SCHEME_APPROVER,

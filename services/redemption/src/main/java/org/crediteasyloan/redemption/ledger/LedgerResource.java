@@ -1,6 +1,5 @@
 package org.crediteasyloan.redemption.ledger;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.kit.feed.Page;
@@ -18,8 +16,7 @@ import org.crediteasyloan.redemption.feed.FeedQuery;
 import org.crediteasyloan.redemption.scheme.PublishedSchemes;
 import org.jspecify.annotations.Nullable;
 
-@Path("/redemption/v1/schemes/{code}")
-@Authenticated
+@Path("/redemption/v1/schemes/{code}/ledger")
 @RolesAllowed({Duty.SCHEME_MAKER, Duty.SCHEME_APPROVER, Duty.PAYOUT_MAKER, Duty.PAYOUT_RELEASER, Duty.SUPERVISOR})
 class LedgerResource {
 
@@ -34,7 +31,6 @@ class LedgerResource {
     }
 
     @GET
-    @Path("ledger")
     @Transactional
     public Page<PostingView> postings(
             String code,
@@ -44,13 +40,5 @@ class LedgerResource {
         FeedQuery.Selection ofScheme =
                 new FeedQuery.Selection("ledger_posting", "id", "scheme_code = :scheme", Map.of("scheme", code));
         return feed.page(ofScheme, UUID.class, after, limit, books::postings);
-    }
-
-    @GET
-    @Path("balances")
-    @Transactional
-    public List<Balances> balances(String code) {
-        schemes.requireReadable(code);
-        return books.balances(code);
     }
 }

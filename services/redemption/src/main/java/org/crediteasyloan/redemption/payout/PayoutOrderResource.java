@@ -1,6 +1,5 @@
 package org.crediteasyloan.redemption.payout;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the exchange calls. Its feed holds open orders only: a reader that starts over must not find paid ones. */
 @Path("/redemption/v1/payout-orders")
-@Authenticated
 @RolesAllowed(Duty.EXCHANGE_OPERATOR)
 class PayoutOrderResource {
 

@@ -1,6 +1,5 @@
 package org.crediteasyloan.redemption.payout;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,11 +22,13 @@ import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.redemption.feed.FeedQuery;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 @Path("/redemption/v1/payouts")
-@Authenticated
 @RolesAllowed({Duty.PAYOUT_MAKER, Duty.PAYOUT_RELEASER})
 class PayoutResource {
 
@@ -73,6 +74,10 @@ class PayoutResource {
     @POST
     @RolesAllowed(Duty.PAYOUT_MAKER)
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutView.class)))
     public PayoutView prepare(@NotNull @Valid PreparePayout request) {
         ParticipantCode owner = owner();
         return idempotency.once(request, PayoutView.class, () -> run.prepare(request, owner, caller.subject()));

@@ -21,6 +21,9 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.redemption.feed.FeedQuery;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,10 @@ class SchemeResource {
     @POST
     @RolesAllowed(Duty.SCHEME_MAKER)
     @ResponseStatus(201)
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeView.class)))
     public SchemeView draft(@NotNull @Valid DraftScheme draft) {
         ParticipantCode owner = caller.participant(ParticipantKind.FINANCE);
         return idempotency.once(draft, SchemeView.class, () -> {

@@ -10,8 +10,6 @@ import java.util.List;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.Percent;
 import org.crediteasyloan.rules.money.SplitRounding;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +31,7 @@ public record SchemeTerms(
         @NotNull @Valid LegalSource legalSource,
         @NotNull LocalDate validFrom,
         @NotNull LocalDate validUntil,
-        @NotNull @Schema(type = SchemaType.OBJECT) JsonNode formula,
+        @NotNull JsonNode formula,
         @NotNull @Size(max = 20) List<@NotNull @Valid FundingShare> fundingShares,
         @NotNull SplitRounding splitRounding,
         @Nullable @Valid ApprovalStep approval,
