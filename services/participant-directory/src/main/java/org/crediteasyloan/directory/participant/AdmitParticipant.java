@@ -24,11 +24,10 @@ class AdmitParticipant {
 
     @Transactional
     ParticipantView propose(ProposeParticipant proposal, String proposedBy) {
-        if (participants.findByIdOptional(proposal.code().value()).isPresent()) {
+        Participant participant = Participant.proposed(proposal, proposedBy, clock.instant());
+        if (!participants.addIfNew(participant)) {
             throw Refusal.of(ParticipantRule.PARTICIPANT_EXISTS);
         }
-        Participant participant = Participant.proposed(proposal, proposedBy, clock.instant());
-        participants.persist(participant);
         return ParticipantView.of(participant);
     }
 

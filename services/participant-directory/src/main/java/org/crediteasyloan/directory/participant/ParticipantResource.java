@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.crediteasyloan.contracts.ParticipantCode;
@@ -14,6 +16,7 @@ import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/participant-directory/v1/participants")
@@ -47,6 +50,8 @@ class ParticipantResource {
     @POST
     @RolesAllowed(Duty.PARTICIPANT_MAKER)
     @ResponseStatus(201)
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ParticipantView.class, responseCode = "201")
     public ParticipantView propose(@NotNull @Valid ProposeParticipant proposal) {
         caller.participant(ParticipantKind.OPERATOR);
         return idempotency.once(proposal, ParticipantView.class, () -> admit.propose(proposal, caller.subject()));

@@ -31,6 +31,7 @@ class PublishReferenceData {
     @Transactional
     WorkingDayCalendarState calendarYear(int year, CalendarYear calendar, String publisher) {
         refuseAll(ReferenceChecks.errorsOf(year, calendar));
+        tables.lockForPublication();
         WorkingDayCalendarState current = tables.workingDayCalendar();
         var published = new WorkingDayCalendarState.Year(
                 year, calendar.offDays(), calendar.workingWeekends(), calendar.provisional());
@@ -44,6 +45,7 @@ class PublishReferenceData {
     @Transactional
     RateTableState rateTable(String rateCode, RateTable table, String publisher) {
         refuseAll(ReferenceChecks.errorsOf(table));
+        tables.lockForPublication();
         long version = tables.rateTable(rateCode).map(State::version).orElse(0L) + 1;
         return publish(
                 new RateTableState(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,13 @@ class ReferenceTables implements PanacheRepositoryBase<ReferenceDatum, String> {
 
     ReferenceTables(ObjectMapper mapper) {
         this.mapper = mapper;
+    }
+
+    /** Two publications follow each other, also the first two, for which there is no row to lock yet. */
+    void lockForPublication() {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('reference_data'))", Integer.class)
+                .getSingleResult();
     }
 
     WorkingDayCalendarState workingDayCalendar() {
@@ -46,7 +52,7 @@ class ReferenceTables implements PanacheRepositoryBase<ReferenceDatum, String> {
     }
 
     private <S extends State> Optional<S> read(String name, Class<S> stateClass) {
-        return findByIdOptional(name, LockModeType.PESSIMISTIC_WRITE).map(datum -> {
+        return findByIdOptional(name).map(datum -> {
             try {
                 return mapper.readValue(datum.state, stateClass);
             } catch (JsonProcessingException impossible) {
