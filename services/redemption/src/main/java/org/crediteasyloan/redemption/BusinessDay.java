@@ -15,6 +15,11 @@ public final class BusinessDay {
         return LocalDate.ofInstant(instant, SHANGHAI);
     }
 
+    /** Whether a day can be meant seriously; what lies far outside breaks calendars and columns. */
+    public static boolean isPlausible(LocalDate day) {
+        return day.getYear() >= 1900 && day.getYear() < 2200;
+    }
+
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(SHANGHAI).toInstant();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param batchNo the authority's own number of the batch
  * @param authority who stands behind the row
  * @param nameZh the enterprise's registered name
+ * @param industryCode absent when the list's word for it is not known
  * @param tags qualifications as the authority stated them
  */
 @Published(topic = "listing.events.v1", type = "listing-row-accepted.v1")

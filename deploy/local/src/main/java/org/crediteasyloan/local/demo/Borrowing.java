@@ -75,7 +75,7 @@ final class Borrowing {
                 story.says(
                         person,
                         "      %s %s",
-                        reason.at("/verdict").asText(),
+                        reason.at("/answer").asText(),
                         reason.at("/textZh").asText());
             }
         }
@@ -132,13 +132,14 @@ final class Borrowing {
     }
 
     private static String costOf(JsonNode match) {
-        JsonNode cost = match.at("/cost");
-        return cost.isMissingNode()
-                ? ""
-                : ", all-in %s %% a year, %s %% after the estimated subsidy"
-                        .formatted(
-                                cost.at("/beforeSubsidy/effectivePercent").asText(),
-                                cost.at("/afterSubsidy/effectivePercent").asText());
+        if (match.at("/cost").isMissingNode()) {
+            return "";
+        }
+        String cost = ", all-in " + match.at("/cost/effectivePercent").asText() + " % a year";
+        JsonNode afterSubsidy = match.at("/cost/afterSubsidy/effectivePercent");
+        return afterSubsidy.isMissingNode()
+                ? cost
+                : cost + ", " + afterSubsidy.asText() + " % after the estimated subsidy";
     }
 
     private static String verdictOf(Answer matches, String productCode) {

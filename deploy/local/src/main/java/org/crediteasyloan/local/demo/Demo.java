@@ -46,7 +46,7 @@ public final class Demo {
         Borrowing fishery = new Borrowing(story, cast.fisher, "91469006MA5EMFNX60");
         fishery.identify();
         fishery.authorise();
-        fishery.seeMatches("HNRCB-FISHERY", "HNBANK-SPECIALISED");
+        fishery.seeMatches("HNRCB-FISHERY", "HNRCB-SERVICE");
         LoanCase fisheryLoan = fishery.apply("HNRCB-FISHERY", 20_000_000, 12);
         Lending lending = new Lending(cast, story);
         lending.approveByDepartment(fisheryLoan);

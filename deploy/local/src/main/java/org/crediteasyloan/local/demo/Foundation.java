@@ -80,8 +80,7 @@ final class Foundation {
     private void publishScheme(JsonNode scheme) {
         String code = scheme.at("/schemeCode").asText();
         String path = "/redemption/v1/schemes/" + code;
-        if (cast.schemeMaker.get(path).isOk()
-                && cast.schemeMaker.get(path).text("/status").equals("PUBLISHED")) {
+        if (!cast.schemeMaker.get(path).body().at("/versions/0").isMissingNode()) {
             story.says(cast.schemeMaker, "scheme %s is in force already", code);
             return;
         }
@@ -91,7 +90,7 @@ final class Foundation {
                         "/redemption/v1/schemes", Map.of("schemeCode", code, "terms", scheme.at("/terms"))));
         story.done(
                 "publish the scheme " + code,
-                cast.schemeApprover.post(path + "/publication", Map.of("revision", draft.number("/revision"))));
+                cast.schemeApprover.post(path + "/publication", Map.of("revision", draft.number("/draft/revision"))));
         int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
         for (int budgetYear = year; budgetYear <= year + 1; budgetYear++) {
             Answer budget = story.done(

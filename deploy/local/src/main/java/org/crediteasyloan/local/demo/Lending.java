@@ -99,13 +99,13 @@ final class Lending {
         loan.loanId = contract.text("/loanId");
         story.done(
                 "disburse",
-                cast.contractSigner.post(
+                cast.creditOfficer.post(
                         ROUTING + "/loans/" + loan.loanId + "/disbursements",
                         Map.of(
                                 "disbursedOn", today.toString(),
                                 "amountFen", loan.amountFen,
                                 "maturesOn", today.plusMonths(loan.termMonths).toString())));
-        story.says(cast.contractSigner, "signed and paid out %,d yuan", loan.amountFen / 100);
+        story.says(cast.contractSigner, "signed; another person paid out %,d yuan", loan.amountFen / 100);
         long interestFen = Math.round(loan.amountFen * 3.85 / 100 * 30 / 360);
         Answer report = story.done(
                 "report interest",

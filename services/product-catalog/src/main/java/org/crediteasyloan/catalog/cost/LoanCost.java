@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param interestFen all interest of the plan
  * @param feesFen all fees the borrower pays at disbursement
  * @param totalPaidFen principal, interest and fees
- * @param nominalPercent all-in annual cost, monthly rate of return times twelve, percent a year
- * @param effectivePercent the same, compounded, percent a year
+ * @param beforeSubsidy all-in annual cost of interest and fees
  * @param afterSubsidy estimate with the subsidy of the product's scheme; absent without an open scheme
  */
 public record LoanCost(
@@ -27,9 +26,16 @@ public record LoanCost(
         long interestFen,
         long feesFen,
         long totalPaidFen,
-        Percent nominalPercent,
-        Percent effectivePercent,
+        YearlyCost beforeSubsidy,
         @Nullable AfterSubsidy afterSubsidy) {
+
+    /**
+     * All-in annual cost (综合融资成本) in percent a year.
+     *
+     * @param nominalPercent monthly rate of return times twelve
+     * @param effectivePercent the same, compounded
+     */
+    public record YearlyCost(Percent nominalPercent, Percent effectivePercent) {}
 
     /**
      * An estimate: whether the subsidy arises is decided by the scheme on the loan as it was lent and paid.
@@ -65,13 +71,12 @@ public record LoanCost(
                 plan.interestFen(),
                 roundedFeesFen,
                 plan.principalFen() + plan.interestFen() + roundedFeesFen,
-                cost.nominalPercent(),
-                cost.effectivePercent(),
+                new YearlyCost(cost.nominalPercent(), cost.effectivePercent()),
                 afterSubsidy.orElse(null));
     }
 
     /** The figure products are compared by: with the subsidy where one is expected. */
     public Percent comparedPercent() {
-        return afterSubsidy == null ? effectivePercent : afterSubsidy.effectivePercent();
+        return afterSubsidy == null ? beforeSubsidy.effectivePercent() : afterSubsidy.effectivePercent();
     }
 }

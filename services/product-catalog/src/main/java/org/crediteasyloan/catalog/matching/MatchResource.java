@@ -3,6 +3,7 @@ package org.crediteasyloan.catalog.matching;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,6 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import org.crediteasyloan.contracts.Fen;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.rules.cost.RepaymentPlan;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Who may ask is told by the mandate of the borrower named in {@code Acting-For}, not by a duty. */
 @Path("/product-catalog/v1/matches")
@@ -25,9 +30,14 @@ class MatchResource {
     }
 
     @GET
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public Matches list(
-            @QueryParam("amountFen") @Min(1) @Max(Fen.MAX_FEN) long amountFen,
-            @QueryParam("termMonths") @Min(1) @Max(RepaymentPlan.MAX_MONTHS) int termMonths,
+            @QueryParam("amountFen") @NotNull @Min(1) @Max(Fen.MAX_FEN) Long amountFen,
+            @QueryParam("termMonths") @NotNull @Min(1) @Max(RepaymentPlan.MAX_MONTHS) Integer termMonths,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         return find.of(caller.borrower(), new Wish(amountFen, termMonths), limit);
     }

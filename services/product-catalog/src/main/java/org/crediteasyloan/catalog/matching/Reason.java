@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One criterion's answer, for or against (匹配理由).
+ * One criterion's verdict, for or against (匹配理由).
  *
  * @param code the criterion's code; {@code AMOUNT}, {@code TERM} and {@code REGION} with {@code bound} set are the product's own
  *     bounds
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Reason(
         String code,
         boolean bound,
-        Answer answer,
+        Answer verdict,
         String textZh,
         String textEn,
         String clause,

@@ -10,9 +10,9 @@ enum Verdict {
 
     /** One reason against is enough; without one, one open question leaves it open. */
     static Verdict of(List<Reason> reasons) {
-        if (reasons.stream().anyMatch(reason -> reason.answer() == Reason.Answer.FAIL)) {
+        if (reasons.stream().anyMatch(reason -> reason.verdict() == Reason.Answer.FAIL)) {
             return NOT_ELIGIBLE;
         }
-        return reasons.stream().anyMatch(reason -> reason.answer() == Reason.Answer.UNKNOWN) ? UNKNOWN : ELIGIBLE;
+        return reasons.stream().anyMatch(reason -> reason.verdict() == Reason.Answer.UNKNOWN) ? UNKNOWN : ELIGIBLE;
     }
 }

@@ -12,7 +12,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,8 @@ class ProductResource {
     @POST
     @RolesAllowed(Duty.PRODUCT_MAKER)
     @ResponseStatus(201)
+    @Produces(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ProductView.class, responseCode = "201")
     public ProductView draft(@NotNull @Valid DraftProduct body) {
         Actor maker = actor();
         return idempotency.once(body, ProductView.class, () -> manage.draft(body, maker));

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.crediteasyloan.catalog.cost.Fee;
 import org.crediteasyloan.catalog.cost.Pricing;
+import org.crediteasyloan.catalog.cost.Rate;
 import org.crediteasyloan.contracts.Percent;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.kit.problem.FieldError;
@@ -97,16 +98,8 @@ record PublicationChecks(
     }
 
     private Optional<Percent> checkRate(ProductTerms terms, List<FieldError> errors) {
-        if (!terms.rate().isWellFormed()) {
-            errors.add(new FieldError(
-                    "/rate",
-                    "rate-needs-one-form",
-                    "利率应为固定利率，或利率表代码加点差。",
-                    "A rate is either fixed, or a rate table with a spread."));
-            return Optional.empty();
-        }
-        Percent spread = terms.rate().spreadPercent();
-        if (spread != null && spread.value().abs().compareTo(Percent.HUNDRED.value()) > 0) {
+        if (terms.rate() instanceof Rate.TablePlusSpread(String _, Percent spread)
+                && spread.value().abs().compareTo(Percent.HUNDRED.value()) > 0) {
             errors.add(rateOutOfRange("/rate/spreadPercent"));
             return Optional.empty();
         }

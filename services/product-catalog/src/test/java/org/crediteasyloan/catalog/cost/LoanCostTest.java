@@ -26,8 +26,8 @@ class LoanCostTest {
     void withoutFeesTheNominalCostIsTheRate() {
         LoanCost cost = cost(bullet("3.6"), MILLION_YUAN, 12, Optional.empty());
 
-        assertThat(cost.nominalPercent()).isEqualTo(Percent.fromString("3.6"));
-        assertThat(cost.effectivePercent()).isEqualTo(Percent.fromString("3.66"));
+        assertThat(cost.beforeSubsidy().nominalPercent()).isEqualTo(Percent.fromString("3.6"));
+        assertThat(cost.beforeSubsidy().effectivePercent()).isEqualTo(Percent.fromString("3.66"));
         assertThat(cost.firstInstalmentFen()).isEqualTo(300_000);
         assertThat(cost.interestFen()).isEqualTo(3_600_000);
         assertThat(cost.totalPaidFen()).isEqualTo(103_600_000);
@@ -44,8 +44,8 @@ class LoanCostTest {
 
         assertThat(cost.firstInstalmentFen()).isEqualTo(96_975);
         assertThat(cost.feesFen()).isEqualTo(40_000);
-        assertThat(cost.nominalPercent()).isEqualTo(Percent.fromString("17.07"));
-        assertThat(cost.effectivePercent()).isEqualTo(Percent.fromString("18.47"));
+        assertThat(cost.beforeSubsidy().nominalPercent()).isEqualTo(Percent.fromString("17.07"));
+        assertThat(cost.beforeSubsidy().effectivePercent()).isEqualTo(Percent.fromString("18.47"));
     }
 
     @Test

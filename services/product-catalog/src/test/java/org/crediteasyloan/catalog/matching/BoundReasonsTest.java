@@ -48,7 +48,7 @@ class BoundReasonsTest {
         List<Reason> reasons =
                 BoundReasons.of(farmLoan(), HALF_A_MILLION_FOR_A_YEAR, Map.of("regionCode", region("440106")));
 
-        assertThat(reasons.get(2).answer()).isEqualTo(Answer.FAIL);
+        assertThat(reasons.get(2).verdict()).isEqualTo(Answer.FAIL);
     }
 
     @Test

@@ -39,7 +39,7 @@ class CriterionReasonsTest {
     void aReasonNamesTheFactItRestsOn() {
         Reason reason = reason("entityClass == 'FARMERS_COOPERATIVE'");
 
-        assertThat(reason.answer()).isEqualTo(Answer.PASS);
+        assertThat(reason.verdict()).isEqualTo(Answer.PASS);
         assertThat(reason.clause()).isEqualTo("琼府〔2024〕1号 第三条");
         assertThat(reason.facts())
                 .containsExactly(new UsedFact("entityClass", "FARMERS_COOPERATIVE", "registry", YEAR_END));
@@ -50,7 +50,7 @@ class CriterionReasonsTest {
     void aMissingFactLeavesTheAnswerOpenAndIsNamed() {
         Reason reason = reason("industrySection == 'A' && employees >= 3");
 
-        assertThat(reason.answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(reason.verdict()).isEqualTo(Answer.UNKNOWN);
         assertThat(reason.unknownBecause()).isEqualTo("FACT_MISSING");
         assertThat(reason.missingFacts()).containsExactly("industrySection");
         assertThat(reason.facts()).extracting(UsedFact::name).containsExactly("employees");
@@ -64,12 +64,16 @@ class CriterionReasonsTest {
         "employees < 3, 2",
         "employees == 7, 7",
         "employees != 5, 4",
+        "employees >= 10 && annualRevenueFen > 1, 10",
+        "employees == 7 || employees >= 10, 7",
+        "employees > 10 && employees != 11, 12",
+        "!(employees < 10), 10",
         "  employees>=6 , 6"
     })
     void theNearestNumberThatPassesIsTheSmallestChange(String expression, long needed) {
         Reason reason = reason(expression);
 
-        assertThat(reason.answer()).isEqualTo(Answer.FAIL);
+        assertThat(reason.verdict()).isEqualTo(Answer.FAIL);
         assertThat(reason.smallestChange()).isEqualTo(new SmallestChange("employees", 5L, List.of(needed), true));
     }
 
@@ -83,6 +87,20 @@ class CriterionReasonsTest {
     }
 
     @Test
+    void whatTheBorrowerCanChangeIsNamedFirst() {
+        Reason reason = reason("sizeClass == 'SMALL' || employees >= 8");
+
+        assertThat(reason.smallestChange()).isEqualTo(new SmallestChange("employees", 5L, List.of(8L), true));
+    }
+
+    @Test
+    void operatorsInsideATextAreText() {
+        Reason reason = reason("'a && (b || !c)' in tags");
+
+        assertThat(reason.smallestChange().oneOf()).containsExactly(List.of("省级示范社", "a && (b || !c)"));
+    }
+
+    @Test
     void theMissingLabelIsWhatWouldChangeIt() {
         Reason reason = reason("'国家级示范社' in tags");
 
@@ -93,16 +111,17 @@ class CriterionReasonsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "employees >= 10 && annualRevenueFen > 1",
+                "employees >= 10 && annualRevenueFen > 90000000",
+                "employees * 2 >= 20",
+                "10 <= employees",
                 "annualRevenueFen / employees > 100000000",
-                "!(employees < 10)",
                 "employees < 0",
                 "size(tags) > 4"
             })
     void whatWasNotTriedIsNotProposed(String expression) {
         Reason reason = reason(expression);
 
-        assertThat(reason.answer()).isEqualTo(Answer.FAIL);
+        assertThat(reason.verdict()).isEqualTo(Answer.FAIL);
         assertThat(reason.smallestChange()).isNull();
     }
 
@@ -114,7 +133,8 @@ class CriterionReasonsTest {
                 "annualRevenueFen > 99999999",
                 "entityClass == 'COMPANY'",
                 "sizeClass in ['SMALL', 'MEDIUM']",
-                "'专精特新' in tags"
+                "'专精特新' in tags || '小巨人' in tags",
+                "(employees > 6 || annualRevenueFen >= 100000000) && entityClass in ['FARMERS_COOPERATIVE']"
             })
     void applyingTheChangeFlipsTheVerdict(String expression) {
         Criterion criterion = compile(expression);

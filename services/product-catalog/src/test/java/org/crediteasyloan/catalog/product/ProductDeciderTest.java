@@ -57,7 +57,7 @@ class ProductDeciderTest {
 
     @Test
     void aFaultyProductIsNotListed() {
-        List<FieldError> faults = List.of(new FieldError("/rate", "rate-needs-one-form", "错误", "wrong"));
+        List<FieldError> faults = List.of(new FieldError("/rate", "rate-out-of-range", "错误", "wrong"));
 
         assertRefused(
                 ProductRule.PRODUCT_NOT_PUBLISHABLE,

@@ -27,7 +27,7 @@ public final class ProductFixtures {
                 100 * TEN_THOUSAND_YUAN,
                 6,
                 36,
-                new Rate(Percent.fromString("3.85"), null, null),
+                new Rate.Fixed(Percent.fromString("3.85")),
                 List.of(),
                 RepaymentMethod.MONTHLY_INTEREST_BULLET,
                 DayCount.ACTUAL_360,

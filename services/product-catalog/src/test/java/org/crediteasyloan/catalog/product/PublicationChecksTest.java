@@ -49,7 +49,7 @@ class PublicationChecksTest {
                 400,
                 12,
                 6,
-                new Rate(null, "LPR_1Y", null),
+                new Rate.TablePlusSpread("LPR_9Y", Percent.ZERO),
                 List.of(new Fee("费", "fee", null, null, Fee.Payer.BORROWER)),
                 farmLoan().repaymentMethod(),
                 farmLoan().dayCount(),
@@ -68,7 +68,7 @@ class PublicationChecksTest {
                 .contains(
                         tuple("/maxAmountFen", "bounds-reversed"),
                         tuple("/maxTermMonths", "bounds-reversed"),
-                        tuple("/rate", "rate-needs-one-form"),
+                        tuple("/rate/rateCode", "no-rate-published"),
                         tuple("/fees/0", "fee-needs-one-amount"),
                         tuple("/regionCodes/1", "repeated"),
                         tuple("/schemeCode", "unknown-scheme"),
@@ -95,7 +95,7 @@ class PublicationChecksTest {
 
     @Test
     void aRateFollowsItsTableAsOfTheDay() {
-        Rate rate = new Rate(null, "LPR_1Y", Percent.fromString("0.45"));
+        Rate rate = new Rate.TablePlusSpread("LPR_1Y", Percent.fromString("0.45"));
 
         assertThat(errorsOf(with(farmLoan(), rate))).isEmpty();
         assertThat(rate.on(LocalDate.of(2026, 4, 19), _ -> Optional.of(LPR))).contains(Percent.fromString("3.45"));
@@ -105,13 +105,13 @@ class PublicationChecksTest {
 
     @Test
     void aRateWithoutATableOrBelowNoughtIsRefused() {
-        assertThat(errorsOf(with(farmLoan(), new Rate(null, "LPR_9Y", Percent.ZERO))))
+        assertThat(errorsOf(with(farmLoan(), new Rate.TablePlusSpread("LPR_9Y", Percent.ZERO))))
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly(tuple("/rate/rateCode", "no-rate-published"));
-        assertThat(errorsOf(with(farmLoan(), new Rate(null, "LPR_1Y", Percent.fromString("-3.01")))))
+        assertThat(errorsOf(with(farmLoan(), new Rate.TablePlusSpread("LPR_1Y", Percent.fromString("-3.01")))))
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly(tuple("/rate", "rate-out-of-range"));
-        assertThat(errorsOf(with(farmLoan(), new Rate(null, "LPR_1Y", Percent.fromString("100.01")))))
+        assertThat(errorsOf(with(farmLoan(), new Rate.TablePlusSpread("LPR_1Y", Percent.fromString("100.01")))))
                 .extracting(FieldError::pointer, FieldError::code)
                 .containsExactly(tuple("/rate/spreadPercent", "rate-out-of-range"));
     }

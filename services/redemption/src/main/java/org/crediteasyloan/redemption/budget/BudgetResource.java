@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-@Path("/redemption/v1")
+@Path("/redemption/v1/schemes/{code}/budgets")
 @Authenticated
 class BudgetResource {
 
@@ -54,7 +54,6 @@ class BudgetResource {
     }
 
     @GET
-    @Path("schemes/{code}/budgets")
     @RolesAllowed({Duty.SCHEME_MAKER, Duty.SCHEME_APPROVER, Duty.PAYOUT_MAKER, Duty.PAYOUT_RELEASER, Duty.SUPERVISOR})
     @Transactional
     public Page<BudgetView> list(
@@ -68,20 +67,14 @@ class BudgetResource {
     }
 
     @POST
-    @Path("schemes/{code}/budgets")
     @RolesAllowed(Duty.SCHEME_MAKER)
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BudgetView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BudgetView.class)))
     public BudgetView propose(String code, @NotNull @Valid ProposeBudget proposal) {
         caller.participant(ParticipantKind.FINANCE);
         return idempotency.once(proposal, BudgetView.class, () -> maintain.propose(code, proposal, caller.subject()));
-    }
-
-    @POST
-    @Path("budgets/{id}/approval")
-    @RolesAllowed(Duty.SCHEME_APPROVER)
-    public BudgetView approve(UUID id) {
-        caller.participant(ParticipantKind.FINANCE);
-        return idempotency.once(Map.of(), BudgetView.class, () -> maintain.approve(id, caller.subject()));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.kit.feed.Page;
@@ -17,7 +16,7 @@ import org.crediteasyloan.redemption.feed.FeedQuery;
 import org.crediteasyloan.redemption.scheme.PublishedSchemes;
 import org.jspecify.annotations.Nullable;
 
-@Path("/redemption/v1/schemes/{code}")
+@Path("/redemption/v1/schemes/{code}/ledger")
 @RolesAllowed({Duty.SCHEME_MAKER, Duty.SCHEME_APPROVER, Duty.PAYOUT_MAKER, Duty.PAYOUT_RELEASER, Duty.SUPERVISOR})
 class LedgerResource {
 
@@ -32,7 +31,6 @@ class LedgerResource {
     }
 
     @GET
-    @Path("ledger")
     @Transactional
     public Page<PostingView> postings(
             String code,
@@ -42,13 +40,5 @@ class LedgerResource {
         FeedQuery.Selection ofScheme =
                 new FeedQuery.Selection("ledger_posting", "id", "scheme_code = :scheme", Map.of("scheme", code));
         return feed.page(ofScheme, UUID.class, after, limit, books::postings);
-    }
-
-    @GET
-    @Path("balances")
-    @Transactional
-    public List<Balances> balances(String code) {
-        schemes.requireReadable(code);
-        return books.balances(code);
     }
 }

@@ -74,7 +74,10 @@ class PayoutResource {
     @POST
     @RolesAllowed(Duty.PAYOUT_MAKER)
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PayoutView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PayoutView.class)))
     public PayoutView prepare(@NotNull @Valid PreparePayout request) {
         ParticipantCode owner = owner();
         return idempotency.once(request, PayoutView.class, () -> run.prepare(request, owner, caller.subject()));

@@ -8,6 +8,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.redemption.BusinessDay;
 import org.crediteasyloan.redemption.scheme.PublishedSchemes;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ class ReconciliationResource {
     @Transactional
     public Reconciliation reconciliation(String code, @QueryParam("on") @Nullable LocalDate on) {
         schemes.requireReadable(code);
-        return reconcile.reconcile(code, on == null ? BusinessDay.of(clock.instant()) : on);
+        LocalDate day = on == null ? BusinessDay.of(clock.instant()) : on;
+        if (!BusinessDay.isPlausible(day)) {
+            throw Refusal.of(CommonRule.MALFORMED_REQUEST, "on");
+        }
+        return reconcile.reconcile(code, day);
     }
 }

@@ -10,6 +10,7 @@ import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.problem.FieldError;
+import org.crediteasyloan.redemption.BusinessDay;
 import org.crediteasyloan.rules.RuleRefusal;
 
 /** Finds everything that stands in the way of publishing a scheme's terms. */
@@ -48,6 +49,8 @@ final class SchemeChecks {
     }
 
     private static void checkValidity(SchemeTerms terms, Surroundings surroundings, List<FieldError> errors) {
+        checkDay(terms.validFrom(), "/terms/validFrom", errors);
+        checkDay(terms.validUntil(), "/terms/validUntil", errors);
         if (terms.validUntil().isBefore(terms.validFrom())) {
             errors.add(new FieldError(
                     "/terms/validUntil", "validity-reversed", "有效期止日不得早于起日。", "The validity ends before it begins."));
@@ -63,6 +66,12 @@ final class SchemeChecks {
                         "A new version begins after the last one began and after the day it is published."));
             }
         });
+    }
+
+    private static void checkDay(LocalDate day, String pointer, List<FieldError> errors) {
+        if (!BusinessDay.isPlausible(day)) {
+            errors.add(new FieldError(pointer, "date-out-of-range", "日期不合理。", "No date to be meant seriously."));
+        }
     }
 
     private static void checkShares(SchemeTerms terms, List<FieldError> errors) {

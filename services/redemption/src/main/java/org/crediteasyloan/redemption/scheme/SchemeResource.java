@@ -72,7 +72,10 @@ class SchemeResource {
     @POST
     @RolesAllowed(Duty.SCHEME_MAKER)
     @ResponseStatus(201)
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SchemeView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeView.class)))
     public SchemeView draft(@NotNull @Valid DraftScheme draft) {
         ParticipantCode owner = caller.participant(ParticipantKind.FINANCE);
         return idempotency.once(draft, SchemeView.class, () -> {

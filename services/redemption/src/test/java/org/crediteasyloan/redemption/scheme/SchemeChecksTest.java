@@ -79,6 +79,16 @@ class SchemeChecksTest {
     }
 
     @Test
+    void aDateFarOutsideTheCalendarIsRefused() {
+        ObjectNode terms =
+                SchemeSamples.serviceSector().put("validFrom", "0001-01-01").put("validUntil", "+999999999-12-31");
+
+        assertThat(errorsOf(terms))
+                .extracting(found -> found.pointer() + " " + found.code())
+                .containsExactly("/terms/validFrom date-out-of-range", "/terms/validUntil date-out-of-range");
+    }
+
+    @Test
     void anApprovingDepartmentIsAnActiveRegulatorWithTimeToAnswer() {
         ObjectNode terms = SchemeSamples.agricultural();
         ((ObjectNode) terms.get("approval")).put("department", "BANK-HNRCB").put("workingDays", 0);

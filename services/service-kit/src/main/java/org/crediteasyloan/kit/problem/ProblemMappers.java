@@ -79,6 +79,9 @@ class ProblemMappers {
             LOG.warn("The database is not reachable", failure);
             return respond(Refusal.of(CommonRule.UNAVAILABLE), headers);
         }
+        if (isUnstorable(failure)) {
+            return respond(Refusal.of(CommonRule.MALFORMED_REQUEST, "U+0000"), headers);
+        }
         LOG.error("Unexpected failure", failure);
         return respond(Refusal.of(CommonRule.INTERNAL_ERROR), headers);
     }
@@ -110,6 +113,14 @@ class ProblemMappers {
                         .map(SQLException::getSQLState)
                         .filter(state -> state.startsWith("08") || state.startsWith("57P"))
                         .isPresent();
+    }
+
+    /** PostgreSQL keeps every character but U+0000, which a path, a query or a body may hold: 22021 in text, 22P05 in JSON. */
+    private static boolean isUnstorable(Throwable failure) {
+        return causeOf(failure, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter(state -> state.equals("22021") || state.equals("22P05"))
+                .isPresent();
     }
 
     private static <T extends Throwable> Optional<T> causeOf(Throwable failure, Class<T> wanted) {

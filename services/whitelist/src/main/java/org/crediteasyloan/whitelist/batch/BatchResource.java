@@ -30,6 +30,7 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.whitelist.row.Verdict;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -49,6 +50,7 @@ class BatchResource {
     private final PushBatch pushBatch;
     private final DecideBatch decideBatch;
     private final ReadBatches readBatches;
+    private final FaultyRowsFile faultyRowsFile;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
@@ -56,11 +58,13 @@ class BatchResource {
             PushBatch pushBatch,
             DecideBatch decideBatch,
             ReadBatches readBatches,
+            FaultyRowsFile faultyRowsFile,
             Idempotency idempotency,
             CurrentCaller caller) {
         this.pushBatch = pushBatch;
         this.decideBatch = decideBatch;
         this.readBatches = readBatches;
+        this.faultyRowsFile = faultyRowsFile;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -69,6 +73,7 @@ class BatchResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Duty.LIST_MAKER)
     @ResponseStatus(201)
+    @APIResponseSchema(value = BatchView.class, responseCode = "201")
     public BatchView push(
             @RestForm @NotNull @Pattern(regexp = "[^\\p{Cntrl}\\s][^\\p{Cntrl}]{0,63}") String batchNo,
             @RestForm @NotBlank @Size(max = 64) String listTypeCode,
@@ -117,7 +122,8 @@ class BatchResource {
     @Produces(XLSX)
     @RolesAllowed({Duty.LIST_MAKER, Duty.LIST_APPROVER})
     public Response faultyRows(UUID batchId) {
-        StreamingOutput file = readBatches.faultyRows(batchId, caller.participant(ParticipantKind.REGULATOR));
+        Reading reading = readBatches.reading(batchId, caller.participant(ParticipantKind.REGULATOR));
+        StreamingOutput file = out -> faultyRowsFile.write(batchId, reading, out);
         return Response.ok(file, XLSX)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"faulty-rows.xlsx\"")
                 .build();

@@ -50,7 +50,8 @@ class DecideBatch {
         Batch batch = batches.getForChange(batchId, authority);
         Reading reading = json.read(batch.reading);
         Instant now = clock.instant();
-        batch.approve(approver, now, reading.rows().accepted() + reading.rows().acceptedWithWarnings());
+        batch.approve(
+                approver, now, reading.counts().accepted() + reading.counts().acceptedWithWarnings());
         ListType listType = listTypes.get(batch.listTypeCode);
         LocalDate approvedOn = LocalDate.ofInstant(now, WorkingDayCalendar.ZONE);
         openLeads.holdBorrowersStill();

@@ -2,7 +2,6 @@ package org.crediteasyloan.whitelist.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,15 +24,12 @@ class ReadBatches {
     private final Batches batches;
     private final ListingRows rows;
     private final LeadFates leadFates;
-    private final FaultyRowsFile faultyRowsFile;
     private final ReadingJson json;
 
-    ReadBatches(
-            Batches batches, ListingRows rows, LeadFates leadFates, FaultyRowsFile faultyRowsFile, ReadingJson json) {
+    ReadBatches(Batches batches, ListingRows rows, LeadFates leadFates, ReadingJson json) {
         this.batches = batches;
         this.rows = rows;
         this.leadFates = leadFates;
-        this.faultyRowsFile = faultyRowsFile;
         this.json = json;
     }
 
@@ -62,10 +58,10 @@ class ReadBatches {
         return new Page<>(page.stream().map(stored -> RowView.of(stored, fates)).toList(), String.valueOf(lastLine));
     }
 
+    /** How the batch was read, for the file of its faulty rows. */
     @Transactional
-    StreamingOutput faultyRows(UUID batchId, ParticipantCode authority) {
-        Reading reading = json.read(batches.get(batchId, authority).reading);
-        return out -> faultyRowsFile.write(batchId, reading, out);
+    Reading reading(UUID batchId, ParticipantCode authority) {
+        return json.read(batches.get(batchId, authority).reading);
     }
 
     private BatchView view(Batch batch) {

@@ -15,7 +15,7 @@ record Reading(
         List<String> headers,
         List<String> unknownHeaders,
         List<Integer> ignoredLines,
-        RowCounts rows,
+        RowCounts counts,
         List<FindingCount> findings) {
 
     /** Rows by verdict. */

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row as its authority sees it: the verdict, and what became of it.
  *
+ * @param rowNo its number in the file as people see it, from 1
  * @param uscc as written in the file
  * @param lead absent until the row is in a lead
  */
 record RowView(
         UUID rowId,
-        int line,
+        int rowNo,
         Verdict verdict,
         String uscc,
         String nameZh,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lead as one receiver sees it.
  *
- * @param identity absent while it is masked
+ * @param borrowerId absent, like credit code and name, while the identity is masked
  * @param contact absent while it is masked
  * @param lease present for the receiver that holds the lead
  * @param authorities who stands behind the rows
@@ -27,7 +27,9 @@ record LeadView(
         @Nullable IndustryCode industryCode,
         List<String> tags,
         FinancingNeed need,
-        @Nullable Identity identity,
+        @Nullable UUID borrowerId,
+        @Nullable String uscc,
+        @Nullable String nameZh,
         @Nullable Contact contact,
         @Nullable Lease lease,
         List<ParticipantCode> authorities,
@@ -35,8 +37,6 @@ record LeadView(
         LocalDate validUntil,
         Instant openedAt,
         Instant changedAt) {
-
-    record Identity(UUID borrowerId, String uscc, String nameZh) {}
 
     record Contact(
             @Nullable String legalRepresentative, @Nullable String phone) {}

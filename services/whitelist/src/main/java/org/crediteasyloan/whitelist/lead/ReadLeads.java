@@ -130,7 +130,9 @@ class ReadLeads {
                 lead.industryCode == null ? null : new IndustryCode(lead.industryCode),
                 List.of(lead.tags),
                 lead.need(),
-                showsIdentity ? new LeadView.Identity(lead.borrowerId, lead.uscc, lead.nameZh) : null,
+                showsIdentity ? lead.borrowerId : null,
+                showsIdentity ? lead.uscc : null,
+                showsIdentity ? lead.nameZh : null,
                 showsContact ? new LeadView.Contact(lead.legalRepresentative, lead.phone) : null,
                 isHeldByReceiver && lead.leasedUntil != null
                         ? new LeadView.Lease(lead.leasedUntil, lead.feedbackDueAt, lead.feedbackOverdue)

@@ -38,7 +38,7 @@ public final class ColumnPlan {
      *
      * @param statedUnit the money unit stated above the header, for columns that state none; may be empty
      * @return empty when the row is no header
-     * @throws Refusal {@code header-column-missing}, {@code header-column-twice}
+     * @throws Refusal {@code list-column-missing}, {@code list-column-twice}
      */
     static Optional<ColumnPlan> of(SheetRow row, Vocabulary vocabulary, String statedUnit) {
         Map<ListField, Column> columns = new EnumMap<>(ListField.class);
@@ -61,7 +61,7 @@ public final class ColumnPlan {
             return Optional.empty();
         }
         if (!twice.isEmpty()) {
-            throw Refusal.of(FileFault.HEADER_COLUMN_TWICE, twice.getFirst()[0].header(), twice.getFirst()[1].header());
+            throw Refusal.of(FileFault.LIST_COLUMN_TWICE, twice.getFirst()[0].header(), twice.getFirst()[1].header());
         }
         requireAll(columns);
         return Optional.of(new ColumnPlan(row.line(), row.texts(), columns, unknown));
@@ -84,7 +84,7 @@ public final class ColumnPlan {
                 .toList();
         if (!missing.isEmpty()) {
             throw Refusal.of(
-                    FileFault.HEADER_COLUMN_MISSING,
+                    FileFault.LIST_COLUMN_MISSING,
                     missing.stream().map(ListField::nameZh).collect(Collectors.joining("、")));
         }
     }

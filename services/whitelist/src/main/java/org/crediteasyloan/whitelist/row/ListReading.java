@@ -35,7 +35,7 @@ public final class ListReading implements Consumer<SheetRow> {
         this.judged = judged;
     }
 
-    /** @throws Refusal {@code header-not-found} and what {@link ColumnPlan} refuses */
+    /** @throws Refusal {@code list-header-not-found} and what {@link ColumnPlan} refuses */
     @Override
     public void accept(SheetRow row) {
         if (judge.isEmpty()) {
@@ -51,10 +51,10 @@ public final class ListReading implements Consumer<SheetRow> {
     /**
      * To be called after the last row.
      *
-     * @throws Refusal {@code header-not-found}, {@code list-has-no-rows}
+     * @throws Refusal {@code list-header-not-found}, {@code list-has-no-rows}
      */
     public ColumnPlan finish() {
-        ColumnPlan found = plan.orElseThrow(() -> Refusal.of(FileFault.HEADER_NOT_FOUND, LINES_BEFORE_HEADER));
+        ColumnPlan found = plan.orElseThrow(() -> Refusal.of(FileFault.LIST_HEADER_NOT_FOUND, LINES_BEFORE_HEADER));
         if (rows == 0) {
             throw Refusal.of(FileFault.LIST_HAS_NO_ROWS);
         }
@@ -73,7 +73,7 @@ public final class ListReading implements Consumer<SheetRow> {
             return;
         }
         if (ignoredLines.size() == LINES_BEFORE_HEADER) {
-            throw Refusal.of(FileFault.HEADER_NOT_FOUND, LINES_BEFORE_HEADER);
+            throw Refusal.of(FileFault.LIST_HEADER_NOT_FOUND, LINES_BEFORE_HEADER);
         }
         ignoredLines.add(row.line());
         for (String text : row.texts()) {

@@ -48,7 +48,7 @@ final class CountedPart extends FilterInputStream {
             }
         }
         if (bytes > allowedBytes || bytesSinceTag > MAX_BYTES_WITHOUT_TAG) {
-            throw Refusal.of(FileFault.FILE_EXPANDS_TOO_FAR);
+            throw Refusal.of(FileFault.LIST_FILE_EXPANDS_TOO_FAR);
         }
     }
 }

@@ -50,7 +50,7 @@ final class CsvFile {
                 reader.accept(rowOf(csvRecord));
             }
         } catch (CsvParseException unreadable) {
-            throw Refusal.of(FileFault.FILE_ROW_UNREADABLE, line + 1);
+            throw Refusal.of(FileFault.LIST_FILE_ROW_UNREADABLE, line + 1);
         }
     }
 

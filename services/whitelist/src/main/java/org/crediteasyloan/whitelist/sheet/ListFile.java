@@ -30,17 +30,17 @@ public final class ListFile {
         try {
             long size = Files.size(file);
             if (size == 0) {
-                throw Refusal.of(FileFault.FILE_EMPTY);
+                throw Refusal.of(FileFault.LIST_FILE_EMPTY);
             }
             if (size > MAX_BYTES) {
-                throw Refusal.of(FileFault.FILE_TOO_LARGE);
+                throw Refusal.of(FileFault.LIST_FILE_TOO_LARGE);
             }
             byte[] start = firstBytes(file);
             Consumer<SheetRow> bounded = bounded(reader);
             if (startsWith(start, ZIP)) {
                 XlsxFile.read(file, bounded);
             } else if (startsWith(start, OLE)) {
-                throw Refusal.of(FileFault.FILE_OLD_OR_ENCRYPTED);
+                throw Refusal.of(FileFault.LIST_FILE_OLD_OR_ENCRYPTED);
             } else {
                 CsvFile.read(file, bounded);
             }
@@ -56,13 +56,13 @@ public final class ListFile {
                 return;
             }
             if (++rows[0] > MAX_ROWS) {
-                throw Refusal.of(FileFault.FILE_TOO_MANY_ROWS, MAX_ROWS);
+                throw Refusal.of(FileFault.LIST_FILE_TOO_MANY_ROWS, MAX_ROWS);
             }
             if (row.cells().size() > MAX_COLUMNS) {
-                throw Refusal.of(FileFault.FILE_TOO_WIDE, row.line(), MAX_COLUMNS);
+                throw Refusal.of(FileFault.LIST_FILE_TOO_WIDE, row.line(), MAX_COLUMNS);
             }
             if (row.cells().stream().anyMatch(cell -> cell.text().length() > MAX_CELL_CHARACTERS)) {
-                throw Refusal.of(FileFault.FILE_ROW_UNREADABLE, row.line());
+                throw Refusal.of(FileFault.LIST_FILE_ROW_UNREADABLE, row.line());
             }
             reader.accept(row);
         };

@@ -32,11 +32,11 @@ final class TextEncoding {
                 case READS -> {
                     return charset;
                 }
-                case IS_NO_TEXT -> throw Refusal.of(FileFault.FILE_FORMAT_UNKNOWN);
+                case IS_NO_TEXT -> throw Refusal.of(FileFault.LIST_FILE_FORMAT_UNKNOWN);
                 case DOES_NOT_READ -> {}
             }
         }
-        throw Refusal.of(FileFault.FILE_ENCODING_UNKNOWN);
+        throw Refusal.of(FileFault.LIST_FILE_ENCODING_UNKNOWN);
     }
 
     private static Answer tryReading(Path file, Charset charset) throws IOException {

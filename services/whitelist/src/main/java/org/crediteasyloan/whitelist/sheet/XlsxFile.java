@@ -54,7 +54,7 @@ final class XlsxFile {
             // With formats, because only its format tells a date from a number.
             return new ReadableWorkbook(file, new ReadingOptions(true, true));
         } catch (IOException | RuntimeException unreadable) {
-            throw Refusal.of(FileFault.FILE_DAMAGED);
+            throw Refusal.of(FileFault.LIST_FILE_DAMAGED);
         }
     }
 
@@ -62,11 +62,11 @@ final class XlsxFile {
         Sheet sheet = workbook.getSheets()
                 .filter(candidate -> candidate.getVisibility() == SheetVisibility.VISIBLE)
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(FileFault.FILE_DAMAGED));
+                .orElseThrow(() -> Refusal.of(FileFault.LIST_FILE_DAMAGED));
         try {
             return sheet.openStream();
         } catch (IOException | RuntimeException unreadable) {
-            throw Refusal.of(FileFault.FILE_DAMAGED);
+            throw Refusal.of(FileFault.LIST_FILE_DAMAGED);
         }
     }
 
@@ -75,7 +75,7 @@ final class XlsxFile {
         try {
             return rows.hasNext() ? Optional.of(rowOf(rows.next())) : Optional.empty();
         } catch (RuntimeException unreadable) {
-            throw Refusal.of(FileFault.FILE_DAMAGED);
+            throw Refusal.of(FileFault.LIST_FILE_DAMAGED);
         }
     }
 

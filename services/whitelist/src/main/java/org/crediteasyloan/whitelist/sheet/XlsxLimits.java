@@ -35,14 +35,14 @@ final class XlsxLimits {
     static void check(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MAX_PARTS) {
-                throw Refusal.of(FileFault.FILE_EXPANDS_TOO_FAR);
+                throw Refusal.of(FileFault.LIST_FILE_EXPANDS_TOO_FAR);
             }
             long unpackedBytes = 0;
             for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
                 String name = part.getName().toLowerCase(Locale.ROOT);
                 if (name.endsWith("vbaproject.bin")) {
-                    throw Refusal.of(FileFault.FILE_HAS_MACROS);
+                    throw Refusal.of(FileFault.LIST_FILE_HAS_MACROS);
                 }
                 long allowedBytes = name.endsWith("sharedstrings.xml")
                         ? MAX_SHARED_STRINGS_BYTES
@@ -50,7 +50,7 @@ final class XlsxLimits {
                 unpackedBytes += bytesOf(zip, part, allowedBytes);
             }
         } catch (ZipException damaged) {
-            throw Refusal.of(FileFault.FILE_DAMAGED);
+            throw Refusal.of(FileFault.LIST_FILE_DAMAGED);
         }
     }
 
@@ -71,7 +71,7 @@ final class XlsxLimits {
         in.reset();
         if (start.length > 1 && ((start[0] & 0xFF) >= 0xFE && (start[1] & 0xFF) >= 0xFE)) {
             // UTF-16 would hide its contents from the look at the bytes; office programs write UTF-8.
-            throw Refusal.of(FileFault.FILE_DAMAGED);
+            throw Refusal.of(FileFault.LIST_FILE_DAMAGED);
         }
         for (byte character : start) {
             if (character == '<') {
@@ -88,18 +88,18 @@ final class XlsxLimits {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
-                    throw Refusal.of(FileFault.FILE_DAMAGED);
+                    throw Refusal.of(FileFault.LIST_FILE_DAMAGED);
                 }
                 if (event != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
                 if (xml.getLocalName().equals("c") && isBeyondEverySheet(xml.getAttributeValue(null, "r"))) {
-                    throw Refusal.of(FileFault.FILE_DAMAGED);
+                    throw Refusal.of(FileFault.LIST_FILE_DAMAGED);
                 }
                 if (xml.getLocalName().equals("f")
                         && "array".equals(xml.getAttributeValue(null, "t"))
                         && ++arrayFormulas > MAX_ARRAY_FORMULAS) {
-                    throw Refusal.of(FileFault.FILE_EXPANDS_TOO_FAR);
+                    throw Refusal.of(FileFault.LIST_FILE_EXPANDS_TOO_FAR);
                 }
             }
         } catch (XMLStreamException notXml) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -81,8 +82,10 @@ public final class KafkaProbe implements AutoCloseable {
                     throw new AssertionError("Waited " + Await.LIMIT.toSeconds() + " s in topic " + topic + " for "
                             + what + "; came: " + events);
                 }
-                if (consumer.assignment().isEmpty()) {
-                    assignFromTheBeginning(consumer, topic);
+                if (consumer.assignment().isEmpty() && !assignFromTheBeginning(consumer, topic)) {
+                    // Nobody has written to the topic yet.
+                    LockSupport.parkNanos(Duration.ofMillis(25).toNanos());
+                    continue;
                 }
                 consumer.poll(Duration.ofMillis(100)).forEach(message -> events.add(ReceivedEvent.of(message)));
             }
@@ -90,18 +93,17 @@ public final class KafkaProbe implements AutoCloseable {
         return List.copyOf(events);
     }
 
-    private static void assignFromTheBeginning(KafkaConsumer<String, String> consumer, String topic) {
+    /** False while the topic does not exist. */
+    private static boolean assignFromTheBeginning(KafkaConsumer<String, String> consumer, String topic) {
         // Asking for a topic's partitions makes the broker create it, which the first answers may not show yet.
         List<PartitionInfo> partitions = consumer.partitionsFor(topic, Duration.ofSeconds(5));
         List<TopicPartition> assignment = (partitions == null ? List.<PartitionInfo>of() : partitions)
                 .stream()
                         .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                         .toList();
-        if (assignment.isEmpty()) {
-            return;
-        }
         consumer.assign(assignment);
         consumer.seekToBeginning(assignment);
+        return !assignment.isEmpty();
     }
 
     private static void header(ProducerRecord<String, String> message, String name, String value) {

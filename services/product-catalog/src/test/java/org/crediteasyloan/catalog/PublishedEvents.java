@@ -1,0 +1,40 @@
+package org.crediteasyloan.catalog;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.crediteasyloan.contracts.event.product.ProductState;
+import org.crediteasyloan.kit.test.contract.EventContract;
+
+/** What the service has published, each event held to its schema. */
+@ApplicationScoped
+public class PublishedEvents {
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper mapper;
+
+    PublishedEvents(AgroalDataSource dataSource, ObjectMapper mapper) {
+        this.dataSource = dataSource;
+        this.mapper = mapper;
+    }
+
+    /** In the order of writing. */
+    public List<ProductState> statesOf(String productCode) throws Exception {
+        List<ProductState> states = new ArrayList<>();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "SELECT topic, type, payload FROM outbox_event WHERE aggregate_id = ? ORDER BY id")) {
+            statement.setString(1, productCode);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                String payload = rows.getString("payload");
+                EventContract.of(rows.getString("topic"), rows.getString("type"))
+                        .assertValid(payload);
+                states.add(mapper.readValue(payload, ProductState.class));
+            }
+        }
+        return states;
+    }
+}

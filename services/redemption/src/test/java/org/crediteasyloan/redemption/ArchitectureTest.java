@@ -1,0 +1,10 @@
+package org.crediteasyloan.redemption;
+
+import org.crediteasyloan.kit.test.architecture.ServiceArchitecture;
+
+class ArchitectureTest extends ServiceArchitecture {
+
+    ArchitectureTest() {
+        super("org.crediteasyloan.redemption");
+    }
+}

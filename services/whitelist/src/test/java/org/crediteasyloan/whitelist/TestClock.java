@@ -1,0 +1,48 @@
+package org.crediteasyloan.whitelist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** The service's clock in tests: runs like the real one and can be set ahead for a while. */
+public final class TestClock extends Clock {
+
+    private static volatile Duration ahead = Duration.ZERO;
+
+    /** As if this much time had passed, until {@link #reset}. */
+    public static void advance(Duration duration) {
+        ahead = duration;
+    }
+
+    public static void reset() {
+        ahead = Duration.ZERO;
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("The services ask for instants only");
+    }
+
+    static class Producer {
+
+        @Produces
+        @ApplicationScoped
+        Clock clock() {
+            return new TestClock();
+        }
+    }
+}
