@@ -59,7 +59,9 @@ final class PersonalDataSearch {
 
     private void searchTopics() {
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", "127.0.0.1:" + RunningPlatform.ports().kafka()),
+                Map.of(
+                        "bootstrap.servers",
+                        "127.0.0.1:" + RunningPlatform.ports().kafka()),
                 new StringDeserializer(),
                 new StringDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();

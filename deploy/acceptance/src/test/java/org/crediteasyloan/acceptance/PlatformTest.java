@@ -26,8 +26,7 @@ class PlatformTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Actor operator = Actor.person(RunningPlatform.PLATFORM, "operator", "operator.participant.maker");
-    private final Actor approver =
-            Actor.person(RunningPlatform.PLATFORM, "approver", "operator.participant.approver");
+    private final Actor approver = Actor.person(RunningPlatform.PLATFORM, "approver", "operator.participant.approver");
 
     @Test
     @Order(1)
@@ -57,7 +56,9 @@ class PlatformTest {
             for (String token : new String[] {"", "nonsense", tampered, unsigned}) {
                 Answer answer = Actor.withToken(RunningPlatform.PLATFORM, "stranger", token)
                         .get(somePathOf(service));
-                assertThat(answer.status()).as("%s with token '%s'", service.name(), token).isEqualTo(401);
+                assertThat(answer.status())
+                        .as("%s with token '%s'", service.name(), token)
+                        .isEqualTo(401);
                 assertThat(answer.text("/code")).isEqualTo("unauthenticated");
             }
         }
@@ -69,7 +70,8 @@ class PlatformTest {
         Actor person = Actor.person(RunningPlatform.PLATFORM, "borrower", "borrower.li");
         person.actFor(UUID.randomUUID().toString());
 
-        assertThat(person.get("/product-catalog/v1/matches?amountFen=1000000&termMonths=12").status())
+        assertThat(person.get("/product-catalog/v1/matches?amountFen=1000000&termMonths=12")
+                        .status())
                 .isEqualTo(403);
         assertThat(person.get("/redemption/v1/entitlements").status()).isIn(403, 404);
         assertThat(person.get("/loan-routing/v1/applications").status()).isIn(403, 404);
@@ -121,7 +123,16 @@ class PlatformTest {
         Answer proposed = operator.post(
                 "/participant-directory/v1/participants",
                 Map.of(
-                        "code", code, "kind", "BANK", "nameZh", "验收银行", "nameEn", "Acceptance bank", "regionCode", "460000"));
+                        "code",
+                        code,
+                        "kind",
+                        "BANK",
+                        "nameZh",
+                        "验收银行",
+                        "nameEn",
+                        "Acceptance bank",
+                        "regionCode",
+                        "460000"));
         assertThat(proposed.status()).isEqualTo(201);
         return code;
     }
@@ -132,7 +143,8 @@ class PlatformTest {
         await("the approval of " + code)
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(CallFailed.class)
-                .until(() -> approver.post("/participant-directory/v1/participants/" + code + "/approval", Map.of(), key)
+                .until(() -> approver.post(
+                                "/participant-directory/v1/participants/" + code + "/approval", Map.of(), key)
                         .isOk());
     }
 

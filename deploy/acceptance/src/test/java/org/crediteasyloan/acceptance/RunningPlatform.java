@@ -76,7 +76,9 @@ public final class RunningPlatform implements BeforeAllCallback {
                         "PLATFORM_PORT_BASE", String.valueOf(PORTS_IN_USE.base())));
         try {
             Process process = builder.start();
-            assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("%s ended", mainClass).isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES))
+                    .as("%s ended", mainClass)
+                    .isTrue();
             return process.exitValue();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
