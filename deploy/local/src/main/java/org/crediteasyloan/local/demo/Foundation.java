@@ -86,10 +86,12 @@ final class Foundation {
                     "draft the scheme " + code,
                     cast.schemeMaker.post(
                             "/redemption/v1/schemes", Map.of("schemeCode", code, "terms", scheme.at("/terms"))));
-            story.done(
-                    "publish the scheme " + code,
-                    cast.schemeApprover.post(
-                            path + "/publication", Map.of("revision", draft.number("/draft/revision"))));
+            // Who approves and who pays must be known to redemption, which hears of participants through Kafka.
+            Map<String, Long> readRevision = Map.of("revision", draft.number("/draft/revision"));
+            story.await(
+                    "the publication of the scheme " + code,
+                    () -> cast.schemeApprover.post(path + "/publication", readRevision),
+                    Answer::isOk);
         }
         int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
         approveBudget(path, year, scheme.at("/budgetFen").asLong());

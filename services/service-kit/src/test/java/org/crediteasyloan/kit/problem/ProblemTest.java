@@ -107,10 +107,10 @@ class ProblemTest {
 
     @Test
     void aBodyOverTheLimitIsRefused() {
-        int status = request("{\"label\":\"" + "a".repeat(1_200_000) + "\",\"amountFen\":1}")
-                .statusCode();
+        Response answer = request("{\"label\":\"" + "a".repeat(1_200_000) + "\",\"amountFen\":1}");
 
-        assertThat(status).isEqualTo(413);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.jsonPath().getString("code")).isEqualTo("body-too-large");
     }
 
     @Test
