@@ -32,17 +32,17 @@ final class FormulaReader {
     /** What came of reading: a formula, or the errors. */
     sealed interface Reading {
 
-        record Readable(SubsidyFormula formula) implements Reading {}
+        record Sound(SubsidyFormula formula) implements Reading {}
 
-        record Unreadable(List<FieldError> errors) implements Reading {}
+        record Faulty(List<FieldError> errors) implements Reading {}
     }
 
     /** The formula of terms that were published, hence readable. */
     static SubsidyFormula published(JsonNode json) {
         return switch (read(json)) {
-            case Reading.Readable readable -> readable.formula();
-            case Reading.Unreadable unreadable ->
-                throw new IllegalStateException("A published formula does not read: " + unreadable.errors());
+            case Reading.Sound sound -> sound.formula();
+            case Reading.Faulty faulty ->
+                throw new IllegalStateException("A published formula does not read: " + faulty.errors());
         };
     }
 
@@ -58,12 +58,12 @@ final class FormulaReader {
                 .map(name -> error("/" + name, "missing", "缺少该项。", "This figure is missing."))
                 .toList();
         if (!missing.isEmpty()) {
-            return new Reading.Unreadable(missing);
+            return new Reading.Faulty(missing);
         }
         try {
-            return new Reading.Readable(STRICT.treeToValue(json, SubsidyFormula.class));
+            return new Reading.Sound(STRICT.treeToValue(json, SubsidyFormula.class));
         } catch (JsonProcessingException unreadable) {
-            return new Reading.Unreadable(errorsOf(unreadable));
+            return new Reading.Faulty(errorsOf(unreadable));
         }
     }
 
@@ -99,7 +99,7 @@ final class FormulaReader {
     }
 
     private static Reading unreadable(String pointer, String code, String textZh, String textEn) {
-        return new Reading.Unreadable(List.of(error(pointer, code, textZh, textEn)));
+        return new Reading.Faulty(List.of(error(pointer, code, textZh, textEn)));
     }
 
     private static FieldError error(String pointer, String code, String textZh, String textEn) {

@@ -34,8 +34,8 @@ final class SchemeChecks {
     static List<FieldError> errorsOf(SchemeTerms terms, Surroundings surroundings) {
         List<FieldError> errors = new ArrayList<>();
         checkValidity(terms, surroundings, errors);
-        if (FormulaReader.read(terms.formula()) instanceof FormulaReader.Reading.Unreadable unreadable) {
-            errors.addAll(unreadable.errors());
+        if (FormulaReader.read(terms.formula()) instanceof FormulaReader.Reading.Faulty faulty) {
+            errors.addAll(faulty.errors());
         }
         checkShares(terms, errors);
         checkApproval(terms, surroundings, errors);
