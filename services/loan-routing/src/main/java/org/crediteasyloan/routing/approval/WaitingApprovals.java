@@ -26,10 +26,10 @@ import org.crediteasyloan.routing.policy.WorkingTimes;
 class WaitingApprovals {
 
     private static final String SELECT = """
-            SELECT CAST(CAST(d.feed_tx AS text) AS bigint) AS tx, d.feed_seq AS seq, d.application_id, d.scheme_code,
+            SELECT d.position_tx, d.position_seq, d.application_id, d.scheme_code,
                 d.product_code, d.due_at, d.is_escalated, a.borrower_id, a.amount_fen, a.term_months, a.purpose, a.submitted_at
-            FROM (SELECT * FROM department_approval WHERE department = :department AND status = 'WAITING' AND %s %s LIMIT :page) d
-            JOIN application a ON a.id = d.application_id ORDER BY d.feed_tx, d.feed_seq""".formatted(Position.READABLE, Position.ORDER);
+            FROM (SELECT *,%s FROM department_approval WHERE department = :department AND status = 'WAITING' AND %s %s LIMIT :page) d
+            JOIN application a ON a.id = d.application_id ORDER BY d.feed_tx, d.feed_seq""".formatted(Position.COLUMNS, Position.READABLE, Position.ORDER);
 
     private final EntityManager entities;
     private final Borrowers borrowers;
@@ -60,7 +60,7 @@ class WaitingApprovals {
         WorkingTime time = workingTimes.current();
         Page<WaitingApproval> page = Page.of(
                 rows,
-                row -> new Position(row.get("tx", Long.class), row.get("seq", Long.class)),
+                row -> Position.ofColumns(row.get("position_tx"), row.get("position_seq")),
                 row -> item(row, department, applicants, time),
                 after);
         page.items()

@@ -23,11 +23,11 @@ import org.crediteasyloan.routing.market.Borrowers;
 class Assignments {
 
     private static final String SELECT = """
-            SELECT CAST(CAST(s.feed_tx AS text) AS bigint) AS tx, s.feed_seq AS seq, s.application_id, s.attempt, s.standing,
+            SELECT s.position_tx, s.position_seq, s.application_id, s.attempt, s.standing,
                 s.application_version, s.revocation_code, s.product_code, s.scheme_code, s.approved_on_platform, s.consent_id,
                 a.borrower_id, a.amount_fen, a.term_months, a.purpose, a.submitted_at, a.status, a.holder, a.due_at
-            FROM (SELECT * FROM assignment WHERE bank = :bank AND %s %s LIMIT :page) s
-            JOIN application a ON a.id = s.application_id ORDER BY s.feed_tx, s.feed_seq""".formatted(Position.READABLE, Position.ORDER);
+            FROM (SELECT *,%s FROM assignment WHERE bank = :bank AND %s %s LIMIT :page) s
+            JOIN application a ON a.id = s.application_id ORDER BY s.feed_tx, s.feed_seq""".formatted(Position.COLUMNS, Position.READABLE, Position.ORDER);
 
     private final EntityManager entities;
     private final Borrowers borrowers;
@@ -52,7 +52,7 @@ class Assignments {
                 rows.stream().map(row -> row.get("borrower_id", UUID.class)).toList());
         Page<AssignmentItem> page = Page.of(
                 rows,
-                row -> new Position(row.get("tx", Long.class), row.get("seq", Long.class)),
+                row -> Position.ofColumns(row.get("position_tx"), row.get("position_seq")),
                 row -> item(row, applicants),
                 after);
         for (AssignmentItem item : page.items()) {

@@ -121,10 +121,18 @@ public sealed interface ProductStanding {
         return new Approval(scheme.get().schemeCode(), step.department(), step.workingDays());
     }
 
-    /** Whether the region is the served one or lies below it; 0000 closes a province's code, 00 a prefecture's. */
+    /**
+     * Whether the region is the served one or lies below it, as far as the digits tell: 0000 closes a province's code, 00 a
+     * prefecture's; middle digits 90 are no prefecture but the counties directly under the province.
+     */
     private static boolean reaches(RegionCode served, RegionCode region) {
         String code = served.value();
-        int significantDigits = code.endsWith("0000") ? 2 : code.endsWith("00") ? 4 : 6;
-        return region.value().startsWith(code.substring(0, significantDigits));
+        if (code.endsWith("0000")) {
+            return region.province().equals(served);
+        }
+        if (code.endsWith("00") && !code.startsWith("90", 2)) {
+            return region.value().startsWith(code.substring(0, 4));
+        }
+        return region.equals(served);
     }
 }

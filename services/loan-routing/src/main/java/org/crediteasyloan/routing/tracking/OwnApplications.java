@@ -34,8 +34,8 @@ class OwnApplications {
     Page<ApplicationSummary> page(UUID borrowerId, Position after, int limit) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = entities.createNativeQuery(
-                        "SELECT id, CAST(CAST(feed_tx AS text) AS bigint) AS tx, feed_seq FROM application"
-                                + " WHERE borrower_id = :borrower AND" + Position.READABLE + Position.ORDER,
+                        "SELECT id," + Position.COLUMNS + "FROM application WHERE borrower_id = :borrower AND"
+                                + Position.READABLE + Position.ORDER,
                         Tuple.class)
                 .setParameter("borrower", borrowerId)
                 .setParameter("feedTx", after.transactionId())
@@ -45,7 +45,7 @@ class OwnApplications {
         WorkingTime time = workingTimes.current();
         return Page.of(
                 rows,
-                row -> new Position(row.get(1, Long.class), row.get(2, Long.class)),
+                row -> Position.ofColumns(row.get(1), row.get(2)),
                 row -> summary(row.get(0, UUID.class), time),
                 after);
     }
