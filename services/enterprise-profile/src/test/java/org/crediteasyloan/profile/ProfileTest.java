@@ -246,6 +246,15 @@ public abstract class ProfileTest {
         }
     }
 
+    protected void change(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     protected UUID borrowerIdOf(UnifiedSocialCreditCode uscc) {
         return UUID.fromString(
                 query("SELECT id FROM borrower WHERE uscc = '" + uscc + "'").orElseThrow());

@@ -92,6 +92,7 @@ final class Borrowing {
                 "amountFen", amountFen,
                 "termMonths", termMonths,
                 "purpose", "RAW_MATERIALS");
+        withdrawWhatAnInterruptedRunLeft();
         String key = UUID.randomUUID().toString();
         Answer application = story.await(
                 "an accepted application",
@@ -108,6 +109,17 @@ final class Borrowing {
                 application.text("/holder"),
                 application.text("/dueAt"));
         return new LoanCase(person, borrowerId, application.text("/applicationId"), amountFen, termMonths);
+    }
+
+    /** One open application per product: the rest of a run that was stopped would stand in the way of this one. */
+    private void withdrawWhatAnInterruptedRunLeft() {
+        Answer mine = person.get("/loan-routing/v1/applications?limit=200");
+        for (JsonNode application : mine.body().at("/items")) {
+            if (!application.at("/holder").isMissingNode()) {
+                person.post("/loan-routing/v1/applications/"
+                        + application.at("/applicationId").asText() + "/withdrawal");
+            }
+        }
     }
 
     void seeWhoReadMyData() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
 
@@ -80,39 +81,42 @@ final class Foundation {
     private void publishScheme(JsonNode scheme) {
         String code = scheme.at("/schemeCode").asText();
         String path = "/redemption/v1/schemes/" + code;
-        if (!cast.schemeMaker.get(path).body().at("/versions/0").isMissingNode()) {
-            story.says(cast.schemeMaker, "scheme %s is in force already", code);
-            return;
-        }
-        Answer draft = story.done(
-                "draft the scheme " + code,
-                cast.schemeMaker.post(
-                        "/redemption/v1/schemes", Map.of("schemeCode", code, "terms", scheme.at("/terms"))));
-        story.done(
-                "publish the scheme " + code,
-                cast.schemeApprover.post(path + "/publication", Map.of("revision", draft.number("/draft/revision"))));
-        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
-        for (int budgetYear = year; budgetYear <= year + 1; budgetYear++) {
-            Answer budget = story.done(
-                    "propose a budget",
+        if (cast.schemeMaker.get(path).body().at("/versions/0").isMissingNode()) {
+            Answer draft = story.done(
+                    "draft the scheme " + code,
                     cast.schemeMaker.post(
-                            path + "/budgets",
-                            Map.of(
-                                    "year",
-                                    budgetYear,
-                                    "amountFen",
-                                    scheme.at("/budgetFen").asLong())));
+                            "/redemption/v1/schemes", Map.of("schemeCode", code, "terms", scheme.at("/terms"))));
             story.done(
-                    "approve the budget",
-                    cast.schemeApprover.post("/redemption/v1/budgets/" + budget.text("/budgetId") + "/approval"));
+                    "publish the scheme " + code,
+                    cast.schemeApprover.post(
+                            path + "/publication", Map.of("revision", draft.number("/draft/revision"))));
         }
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+        approveBudget(path, year, scheme.at("/budgetFen").asLong());
+        approveBudget(path, year + 1, scheme.at("/budgetFen").asLong());
         story.says(
                 cast.schemeApprover,
-                "published %s (%s, formula %s) with a budget of %,d yuan a year",
+                "scheme %s %s is in force: formula %s, a budget of %,d yuan a year",
                 code,
                 scheme.at("/terms/nameZh").asText(),
                 scheme.at("/terms/formula/kind").asText(),
                 scheme.at("/budgetFen").asLong() / 100);
+    }
+
+    private void approveBudget(String schemePath, int year, long amountFen) {
+        Answer budgets = story.done("list the budgets", cast.schemeMaker.get(schemePath + "/budgets"));
+        boolean approved = StreamSupport.stream(budgets.body().at("/items").spliterator(), false)
+                .anyMatch(budget -> budget.at("/year").asInt() == year
+                        && budget.at("/status").asText().equals("APPROVED"));
+        if (approved) {
+            return;
+        }
+        Answer budget = story.done(
+                "propose a budget",
+                cast.schemeMaker.post(schemePath + "/budgets", Map.of("year", year, "amountFen", amountFen)));
+        story.done(
+                "approve the budget",
+                cast.schemeApprover.post("/redemption/v1/budgets/" + budget.text("/budgetId") + "/approval"));
     }
 
     private void publishProducts() {

@@ -61,7 +61,7 @@ public class KeepFacts {
         if (firstDayOff.isAfter(BusinessDay.at(now))) {
             deadlines.set(ListEndorsementEnds.KIND, row.rowId(), BusinessDay.startOf(firstDayOff));
         }
-        keep(borrower, ListingFacts.of(row), now);
+        keep(borrower, ListingFacts.of(row, BusinessDay.at(now)), now);
     }
 
     /**

@@ -121,7 +121,8 @@ public final class FactSheet {
     }
 
     private static OptionalLong whole(Map<FactName, Fact> facts, FactName name) {
-        return facts.get(name) instanceof Fact fact && fact.value() instanceof FactValue.Whole whole
+        Fact fact = facts.get(name);
+        return fact != null && fact.value() instanceof FactValue.Whole whole
                 ? OptionalLong.of(whole.number())
                 : OptionalLong.empty();
     }

@@ -112,6 +112,18 @@ class BorrowerTest extends ProfileTest {
     }
 
     @Test
+    void aDateInTheFutureBeatsNothingThatComesLater() {
+        UnifiedSocialCreditCode uscc = nextEnterprise();
+        arrive(row(uscc, TODAY.plusYears(36), 500, 2_000_000 * FEN_PER_YUAN));
+
+        arrive(row(uscc, TODAY, 30, 5_000_000 * FEN_PER_YUAN));
+
+        assertThat(published(BorrowerState.class, borrowerIdOf(uscc)))
+                .extracting(state -> state.get("sizeClass").textValue())
+                .containsExactly("MICRO", "SMALL");
+    }
+
+    @Test
     void theRegisteredNameWinsOverAnOlderList() {
         UnifiedSocialCreditCode uscc = nextEnterprise();
         arrive(row(uscc, TODAY.minusDays(10), 500, 2_000_000 * FEN_PER_YUAN));

@@ -7,8 +7,12 @@ import static org.hamcrest.Matchers.not;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.borrower.MandateState;
@@ -95,6 +99,44 @@ class MandateTest extends ProfileTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("registry-unknown-enterprise"));
+    }
+
+    @Test
+    void aCodeWithoutARegionNeedsAListFirst() {
+        UnifiedSocialCreditCode uscc = new UnifiedSocialCreditCode("91WW9002MA5T0001X0");
+        TestToken representative =
+                TestTokens.borrowerPerson(subject, "李小红", "19900000002").withDuties(Duty.BORROWER);
+        String body = "{\"uscc\":\"" + uscc + "\"}";
+
+        posting(representative, body)
+                .post(ROOT + "/mandates")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("region-not-in-code"));
+
+        arrive(row(uscc, TODAY, 5, 1L));
+        posting(representative, body).post(ROOT + "/mandates").then().statusCode(201);
+    }
+
+    @Test
+    void claimsAtTheSameMomentAreOneBorrowerAndOneMandate() throws Exception {
+        UnifiedSocialCreditCode uscc = nextEnterprise();
+
+        List<String> mandates;
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            Callable<String> claim =
+                    () -> claim(uscc).then().statusCode(201).extract().path("mandateId");
+            mandates = threads.invokeAll(Collections.nCopies(8, claim)).stream()
+                    .map(Future::resultNow)
+                    .distinct()
+                    .toList();
+        }
+
+        assertThat(mandates).hasSize(1);
+        assertThat(published(MandateState.class, mandates.getFirst()))
+                .extracting(state -> state.get("version").longValue())
+                .containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(published(BorrowerState.class, borrowerIdOf(uscc))).hasSize(1);
     }
 
     @Test

@@ -89,6 +89,27 @@ class MatchingFactsTest extends ProfileTest {
     }
 
     @Test
+    void theWalkReachesMoreBorrowersThanOneStepTakes() {
+        int borrowers = 450;
+        change("""
+                WITH made AS (
+                    INSERT INTO borrower (id, version, uscc, size_class, known_since)
+                    SELECT gen_random_uuid(), 0, '91460000' || lpad(n::text, 10, '0'), 'UNKNOWN', now() FROM generate_series(1, %d) n
+                    RETURNING id)
+                INSERT INTO consent (id, version, borrower_id, purpose, granted_by, granted_at, valid_until, status)
+                SELECT gen_random_uuid(), 1, id, 'MATCHING', 'test', now(), now() + interval '1 day', 'ACTIVE' FROM made
+                """.formatted(borrowers));
+
+        arrive(product(product, 2, BANK, Status.LISTED, "employees", "listTypes"));
+
+        String reached = """
+                SELECT count(*) FROM matching_facts JOIN borrower ON id = borrower_id
+                WHERE uscc LIKE '91460000%' AND content LIKE '%listTypes%'""";
+        Await.until("every borrower", () -> query(reached).equals(java.util.Optional.of(Integer.toString(borrowers))));
+        change("UPDATE consent SET status = 'REVOKED' WHERE granted_by = 'test'");
+    }
+
+    @Test
     void anOlderVersionOfAProductChangesNothing() {
         arrive(product(product, 3, BANK, Status.LISTED, "employees"));
 

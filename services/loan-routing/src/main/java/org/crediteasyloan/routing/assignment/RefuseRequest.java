@@ -1,6 +1,7 @@
 package org.crediteasyloan.routing.assignment;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  */
 record RefuseRequest(
         @NotBlank @Size(max = 60) String reasonCode,
-        boolean repairable,
+        @NotNull Boolean repairable,
         @Nullable @Size(max = 500) String note) {}

@@ -9,5 +9,5 @@ import org.crediteasyloan.contracts.Fen;
 /** Reports the payment of the loan (放款). */
 record DisburseRequest(
         @NotNull LocalDate disbursedOn,
-        @Min(1) @Max(Fen.MAX_FEN) long amountFen,
+        @NotNull @Min(1) @Max(Fen.MAX_FEN) Long amountFen,
         @NotNull LocalDate maturesOn) {}

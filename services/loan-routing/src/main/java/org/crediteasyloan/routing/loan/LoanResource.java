@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
@@ -16,9 +18,15 @@ import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 @Path("/loan-routing/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 class LoanResource {
 
@@ -38,6 +46,7 @@ class LoanResource {
     @Path("offers/{id}/contract")
     @RolesAllowed(Duty.CONTRACT_SIGNER)
     @ResponseStatus(201)
+    @APIResponseSchema(value = LoanView.class, responseCode = "201")
     public LoanView sign(UUID id, @NotNull @Valid SignContractRequest request) {
         ParticipantCode bank = caller.participant(ParticipantKind.BANK);
         return idempotency.once(request, LoanView.class, () -> report.sign(id, request, bank, caller.subject()));
@@ -47,6 +56,7 @@ class LoanResource {
     @Path("loans/{id}/disbursements")
     @RolesAllowed({Duty.CONTRACT_SIGNER, Duty.CREDIT_OFFICER})
     @ResponseStatus(201)
+    @APIResponseSchema(value = LoanView.class, responseCode = "201")
     public LoanView disburse(UUID id, @NotNull @Valid DisburseRequest request) {
         ParticipantCode bank = caller.participant(ParticipantKind.BANK);
         return idempotency.once(request, LoanView.class, () -> report.disburse(id, request, bank, caller.subject()));
@@ -56,6 +66,7 @@ class LoanResource {
     @Path("loans/{id}/interest-reports")
     @RolesAllowed({Duty.CONTRACT_SIGNER, Duty.CREDIT_OFFICER})
     @ResponseStatus(201)
+    @APIResponseSchema(value = InterestReportView.class, responseCode = "201")
     public InterestReportView reportInterest(UUID id, @NotNull @Valid ReportInterestRequest request) {
         ParticipantCode bank = caller.participant(ParticipantKind.BANK);
         return idempotency.once(
@@ -65,6 +76,11 @@ class LoanResource {
     @GET
     @Path("loans/{id}")
     @Transactional
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = false,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public LoanView get(UUID id) {
         Loan loan = caller.hasDuty(Duty.BORROWER)
                 ? loanOf(id, caller.borrower())

@@ -29,7 +29,8 @@ class Loans implements PanacheRepositoryBase<LoanRow, UUID> {
     /** Two contracts of one bank with the same number wait for each other here. */
     boolean isNumberUsed(ParticipantCode bank, String contractNo) {
         getEntityManager()
-                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:number, 0))", Void.class)
+                .createNativeQuery(
+                        "SELECT CAST(pg_advisory_xact_lock(hashtextextended(:number, 0)) AS text)", String.class)
                 .setParameter("number", bank.value() + "/" + contractNo)
                 .getResultList();
         return count("bank = ?1 and contractNo = ?2", bank.value(), contractNo) > 0;

@@ -14,8 +14,8 @@ import org.crediteasyloan.contracts.Fen;
 record ReportInterestRequest(
         @NotNull LocalDate periodFrom,
         @NotNull LocalDate periodUntil,
-        @Min(1) @Max(Fen.MAX_FEN) long principalFen,
-        @Min(0) @Max(Fen.MAX_FEN) long interestPaidFen) {
+        @NotNull @Min(1) @Max(Fen.MAX_FEN) Long principalFen,
+        @NotNull @Min(0) @Max(Fen.MAX_FEN) Long interestPaidFen) {
 
     InterestReport toReport() {
         return new InterestReport(periodFrom, periodUntil, principalFen, interestPaidFen);

@@ -13,8 +13,8 @@ import org.crediteasyloan.rules.daycount.DayCount;
  * @param validDays calendar days after today, until the end of the last one
  */
 record MakeOfferRequest(
-        @Min(1) @Max(Fen.MAX_FEN) long amountFen,
-        @Min(1) @Max(600) int termMonths,
+        @NotNull @Min(1) @Max(Fen.MAX_FEN) Long amountFen,
+        @NotNull @Min(1) @Max(600) Integer termMonths,
         @NotNull Percent annualRatePercent,
         @NotNull DayCount dayCount,
-        @Min(1) @Max(366) int validDays) {}
+        @NotNull @Min(1) @Max(366) Integer validDays) {}

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record SubmitRequest(
         @NotBlank @Size(max = 60) String productCode,
         @Nullable @Size(max = 5) List<@NotBlank @Size(max = 60) String> alternativeProductCodes,
-        @Min(1) @Max(Fen.MAX_FEN) long amountFen,
-        @Min(1) @Max(600) int termMonths,
+        @NotNull @Min(1) @Max(Fen.MAX_FEN) Long amountFen,
+        @NotNull @Min(1) @Max(600) Integer termMonths,
         @NotNull LoanPurpose purpose) {
 
     List<String> alternatives() {

@@ -18,6 +18,10 @@ import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 @Path("/loan-routing/v1")
@@ -46,6 +50,11 @@ class TrackingResource {
     @GET
     @Path("applications")
     @RolesAllowed(Duty.BORROWER)
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public Page<ApplicationSummary> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -54,6 +63,11 @@ class TrackingResource {
 
     @GET
     @Path("applications/{id}")
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = false,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public ApplicationView get(UUID id) {
         if (caller.hasDuty(Duty.BORROWER)) {
             return follow.asBorrower(id, caller.borrower());
@@ -67,6 +81,11 @@ class TrackingResource {
     @POST
     @Path("applications/{id}/withdrawal")
     @RolesAllowed(Duty.BORROWER)
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public ApplicationView withdraw(UUID id) {
         UUID borrowerId = caller.borrower();
         return idempotency.once(

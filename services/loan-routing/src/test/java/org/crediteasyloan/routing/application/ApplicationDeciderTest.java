@@ -48,14 +48,15 @@ class ApplicationDeciderTest {
         Fixtures market = market();
         LoanApplication submitted = market.submitted("P-3");
 
-        Decision approved = market.decider()
-                .decide(new ApplicationCommand.Approve(AGRICULTURE, null, WEDNESDAY_TEN), submitted);
+        Decision approved =
+                market.decider().decide(new ApplicationCommand.Approve(AGRICULTURE, null, WEDNESDAY_TEN), submitted);
 
         assertThat(submitted.state()).isInstanceOf(AwaitingDepartmentApproval.class);
         assertThat(approved.application().state())
-                .isInstanceOfSatisfying(AwaitingBank.class, waiting -> assertThat(
-                                waiting.assignment().approvedOnPlatform())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        AwaitingBank.class,
+                        waiting -> assertThat(waiting.assignment().approvedOnPlatform())
+                                .isTrue());
     }
 
     @Test
@@ -100,8 +101,7 @@ class ApplicationDeciderTest {
         LoanApplication inReview = market.inReview("P-1");
 
         Decision refused = market.decider()
-                .decide(
-                        new ApplicationCommand.Refuse(HNRCB, "CREDIT_RECORD", true, null, WEDNESDAY_TEN), inReview);
+                .decide(new ApplicationCommand.Refuse(HNRCB, "CREDIT_RECORD", true, null, WEDNESDAY_TEN), inReview);
 
         assertThat(refused.application().state()).isEqualTo(new Ended(Ending.REFUSED_BY_BANK, "CREDIT_RECORD"));
     }
@@ -151,8 +151,8 @@ class ApplicationDeciderTest {
         LoanApplication contracted = market.contracted();
         Instant late = ((Open) contracted.state()).dueAt().plus(Duration.ofHours(1));
 
-        Decision paid = market.decider()
-                .decide(new ApplicationCommand.RecordDisbursement(HNRCB, LOAN, late), contracted);
+        Decision paid =
+                market.decider().decide(new ApplicationCommand.RecordDisbursement(HNRCB, LOAN, late), contracted);
 
         assertThat(paid.application().state()).isInstanceOf(ApplicationState.Disbursed.class);
     }
@@ -162,9 +162,7 @@ class ApplicationDeciderTest {
         assertRefused(
                 ApplicationRule.APPLICATION_UNDER_CONTRACT,
                 () -> market().decider()
-                        .decide(
-                                new ApplicationCommand.Withdraw(BORROWER, WEDNESDAY_TEN),
-                                market().contracted()));
+                        .decide(new ApplicationCommand.Withdraw(BORROWER, WEDNESDAY_TEN), market().contracted()));
     }
 
     @Test
@@ -181,8 +179,8 @@ class ApplicationDeciderTest {
     void anotherBankDoesNotSeeTheApplication() {
         LoanApplication submitted = market().submitted("P-1", "P-2");
 
-        assertThatThrownBy(() -> market().decider()
-                        .decide(new ApplicationCommand.Accept(HNBANK, WEDNESDAY_TEN), submitted))
+        assertThatThrownBy(() ->
+                        market().decider().decide(new ApplicationCommand.Accept(HNBANK, WEDNESDAY_TEN), submitted))
                 .hasMessageContaining("not-found");
     }
 
@@ -203,8 +201,7 @@ class ApplicationDeciderTest {
         LoanApplication offered = market().offered("P-1");
 
         assertThatThrownBy(() -> market().decider()
-                        .decide(
-                                new ApplicationCommand.SelectOffer(new UUID(9, 9), OFFER, WEDNESDAY_TEN), offered))
+                        .decide(new ApplicationCommand.SelectOffer(new UUID(9, 9), OFFER, WEDNESDAY_TEN), offered))
                 .hasMessageContaining("not-found");
     }
 

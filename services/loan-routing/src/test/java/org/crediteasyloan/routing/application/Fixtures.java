@@ -31,13 +31,11 @@ final class Fixtures {
     static final ParticipantCode HNBANK = new ParticipantCode("BANK-HNBANK");
     static final ParticipantCode AGRICULTURE = new ParticipantCode("DEPT-AGRICULTURE");
 
-    static final RoutingPolicy POLICY =
-            new RoutingPolicy(1, 1, 3, 5, 10, 1, 30, 10, 100, 100, Percent.of(1));
+    static final RoutingPolicy POLICY = new RoutingPolicy(1, 1, 3, 5, 10, 1, 30, 10, 100, 100, Percent.of(1));
 
     static final WorkingTime CALENDAR = new WorkingTime(new WorkingDayCalendar(List.of(
             new CalendarYear(2026, new TreeSet<>(), new TreeSet<>()),
-            new CalendarYear(
-                    2027, new TreeSet<>(Set.of(LocalDate.parse("2027-01-01"))), new TreeSet<>()))));
+            new CalendarYear(2027, new TreeSet<>(Set.of(LocalDate.parse("2027-01-01"))), new TreeSet<>()))));
 
     private final Map<String, ProductStanding> market = new HashMap<>();
 
@@ -48,8 +46,7 @@ final class Fixtures {
         return new Fixtures()
                 .with(available("P-1", HNRCB, null))
                 .with(available("P-2", HNBANK, null))
-                .with(available(
-                        "P-3", HNRCB, new ProductStanding.Approval("S-FARM", AGRICULTURE, 2)));
+                .with(available("P-3", HNRCB, new ProductStanding.Approval("S-FARM", AGRICULTURE, 2)));
     }
 
     Fixtures with(ProductStanding standing) {

@@ -145,7 +145,8 @@ class NoApplicationGetsStuckTest {
                 .submit(
                         APPLICATION,
                         BORROWER,
-                        Fixtures.request(named.getFirst(), named.stream().skip(1).toArray(String[]::new)),
+                        Fixtures.request(
+                                named.getFirst(), named.stream().skip(1).toArray(String[]::new)),
                         now)
                 .application();
     }
@@ -158,8 +159,7 @@ class NoApplicationGetsStuckTest {
             }
         }
         if (random.nextInt(10) == 0) {
-            market.with(Fixtures.available(
-                    "P-2", HNBANK, new ProductStanding.Approval("S-LATE", AGRICULTURE, 1)));
+            market.with(Fixtures.available("P-2", HNBANK, new ProductStanding.Approval("S-LATE", AGRICULTURE, 1)));
         }
         return market;
     }
@@ -169,7 +169,8 @@ class NoApplicationGetsStuckTest {
         if (random.nextInt(3) == 0) {
             return anyCommand(now);
         }
-        ParticipantCode bank = application.state() instanceof AtBank held ? held.assignment().bank() : HNRCB;
+        ParticipantCode bank =
+                application.state() instanceof AtBank held ? held.assignment().bank() : HNRCB;
         return switch (application.state().status()) {
             case AWAITING_DEPARTMENT_APPROVAL ->
                 random.nextInt(4) == 0
@@ -183,8 +184,7 @@ class NoApplicationGetsStuckTest {
                 random.nextInt(2) == 0
                         ? new ApplicationCommand.PassDeadline(now.plus(Duration.ofDays(60)))
                         : new ApplicationCommand.RecordDisbursement(bank, LOAN, now);
-            case DISBURSED, REJECTED_BY_DEPARTMENT, REFUSED_BY_BANK, EXHAUSTED, WITHDRAWN, EXPIRED ->
-                anyCommand(now);
+            case DISBURSED, REJECTED_BY_DEPARTMENT, REFUSED_BY_BANK, EXHAUSTED, WITHDRAWN, EXPIRED -> anyCommand(now);
         };
     }
 

@@ -207,8 +207,8 @@ class SchemeServiceTest {
         Actor.SCHEME_MAKER.get("/schemes?limit=0").statusCode(422);
         Actor.SCHEME_MAKER.get("/schemes?limit=x").statusCode(404);
         Actor.SCHEME_MAKER.get("/schemes/BAD-INPUT").statusCode(404);
-        Actor.SCHEME_MAKER.get("/schemes/%00").statusCode(404);
-        Actor.SCHEME_MAKER.get("/entitlements?schemeCode=%00").statusCode(400);
+        Actor.SCHEME_MAKER.get("/schemes/{code}", "\u0000").statusCode(400);
+        Actor.SCHEME_MAKER.get("/entitlements?schemeCode={code}", "\u0000").statusCode(400);
         ObjectNode unstorable = SchemeSamples.serviceSector().put("nameZh", "\u0000");
         Actor.SCHEME_MAKER
                 .post("/schemes", Map.of("schemeCode", "BAD-INPUT", "terms", unstorable))

@@ -71,6 +71,7 @@ class BatchResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Duty.LIST_MAKER)
     @ResponseStatus(201)
     @APIResponseSchema(value = BatchView.class, responseCode = "201")

@@ -1,0 +1,245 @@
+package org.crediteasyloan.routing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.crediteasyloan.contracts.GuaranteeKind;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.contracts.Percent;
+import org.crediteasyloan.contracts.RegionCode;
+import org.crediteasyloan.contracts.SizeClass;
+import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.contracts.event.Event;
+import org.crediteasyloan.contracts.event.Published;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
+import org.crediteasyloan.contracts.event.borrower.ConsentState;
+import org.crediteasyloan.contracts.event.borrower.MandateState;
+import org.crediteasyloan.contracts.event.participant.ParticipantState;
+import org.crediteasyloan.contracts.event.product.ProductState;
+import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
+import org.crediteasyloan.contracts.event.scheme.SchemeState;
+import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
+import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.jspecify.annotations.Nullable;
+
+/** The other services, as far as routing hears of them: publishes what they would and waits until it has arrived. */
+@ApplicationScoped
+class World {
+
+    static final String OWNER = "wang.owner";
+    static final ParticipantCode HNRCB = new ParticipantCode("BANK-HNRCB");
+    static final ParticipantCode HNBANK = new ParticipantCode("BANK-HNBANK");
+
+    private final AgroalDataSource dataSource;
+    private final ObjectMapper mapper;
+    private @Nullable KafkaProbe probe;
+    private boolean calendarPublished;
+
+    World(AgroalDataSource dataSource, ObjectMapper mapper) {
+        this.dataSource = dataSource;
+        this.mapper = mapper;
+    }
+
+    /** A borrower in Qionghai whose owner may act for it, with consents for both banks. */
+    UUID borrower() {
+        UUID borrowerId = borrowerWithoutConsent();
+        consent(borrowerId, HNRCB);
+        consent(borrowerId, HNBANK);
+        return borrowerId;
+    }
+
+    UUID borrowerWithoutConsent() {
+        UUID borrowerId = UUID.randomUUID();
+        publish(new BorrowerState(
+                borrowerId,
+                1,
+                new UnifiedSocialCreditCode("91350100M000100Y43"),
+                "琼海某合作社",
+                new RegionCode("469002"),
+                null,
+                SizeClass.MICRO));
+        mandate(borrowerId, OWNER);
+        calendar();
+        awaitOne("the borrower", "SELECT count(*) FROM borrower_copy WHERE borrower_id = '" + borrowerId + "'");
+        awaitOne("the mandate", "SELECT count(*) FROM mandate_copy WHERE borrower_id = '" + borrowerId + "'");
+        return borrowerId;
+    }
+
+    ConsentState consent(UUID borrowerId, ParticipantCode bank) {
+        ConsentState consent = new ConsentState(
+                UUID.randomUUID(),
+                1,
+                borrowerId,
+                ConsentState.Purpose.LOAN_APPLICATION,
+                bank,
+                TestClock.WEDNESDAY_TEN,
+                Instant.parse("2030-01-01T00:00:00Z"),
+                ConsentState.Status.ACTIVE);
+        publish(consent);
+        awaitOne("the consent", "SELECT count(*) FROM consent_copy WHERE consent_id = '" + consent.consentId() + "'");
+        return consent;
+    }
+
+    /** A listed product of 10,000 to 500,000 yuan, 3 to 36 months, at most 4.35 % a year, decided in 7 working days. */
+    String product(ParticipantCode bank, @Nullable String schemeCode) {
+        ProductState product = productState(bank, schemeCode, 1, ProductState.Status.LISTED);
+        publish(product);
+        awaitOne("the product", countOf(product));
+        return product.productCode();
+    }
+
+    static ProductState productState(
+            ParticipantCode bank, @Nullable String schemeCode, long version, ProductState.Status status) {
+        return productState("P-" + UUID.randomUUID().toString().substring(0, 8), bank, schemeCode, version, status);
+    }
+
+    static ProductState productState(
+            String code, ParticipantCode bank, @Nullable String schemeCode, long version, ProductState.Status status) {
+        return new ProductState(
+                code,
+                version,
+                bank,
+                "琼农贷",
+                "Farm loan",
+                1_000_000,
+                50_000_000,
+                3,
+                36,
+                Percent.fromString("4.35"),
+                List.of(GuaranteeKind.CREDIT),
+                List.of(new RegionCode("460000")),
+                schemeCode,
+                7,
+                List.of(),
+                status);
+    }
+
+    /** A scheme in force that department DEPT-AGRICULTURE approves within two working days. */
+    String scheme() {
+        String code = "S-" + UUID.randomUUID().toString().substring(0, 8);
+        publish(new SchemeState(
+                code,
+                1,
+                new ParticipantCode("FIN-HAINAN"),
+                "贴息",
+                "Interest subsidy",
+                new SchemeState.ApprovalStep(new ParticipantCode("DEPT-AGRICULTURE"), 2),
+                JsonNodeFactory.instance.objectNode(),
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2028-12-31")));
+        awaitOne("the scheme", "SELECT count(*) FROM scheme_copy WHERE scheme_code = '" + code + "'");
+        return code;
+    }
+
+    void bank(ParticipantCode code, long version, ParticipantState.Status status) {
+        publish(new ParticipantState(
+                code, version, ParticipantKind.BANK, "某银行", "A bank", new RegionCode("460000"), status));
+        awaitOne(
+                "the bank",
+                "SELECT count(*) FROM participant_copy WHERE participant_code = '" + code + "' AND version = "
+                        + version);
+    }
+
+    static String countOf(ProductState product) {
+        return "SELECT count(*) FROM product_copy WHERE product_code = '" + product.productCode() + "' AND version = "
+                + product.version();
+    }
+
+    void publish(Event event) {
+        publish(event, UUID.randomUUID());
+    }
+
+    void publish(Event event, UUID eventId) {
+        Published published = event.getClass().getAnnotation(Published.class);
+        try {
+            CloudEvent message = CloudEvent.of(published.type(), event.key(), mapper.writeValueAsString(event));
+            probe().publish(
+                            published.topic(),
+                            new CloudEvent(
+                                    eventId,
+                                    message.type(),
+                                    message.source(),
+                                    message.at(),
+                                    message.key(),
+                                    message.data()));
+        } catch (JsonProcessingException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** What the service would publish about this aggregate: {@code type payload}, in order. */
+    List<String> outbox(String key) {
+        return texts("SELECT type || ' ' || payload FROM outbox_event WHERE aggregate_id = '" + key
+                + "' ORDER BY occurred_at, id");
+    }
+
+    List<String> texts(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    long count(String sql) {
+        return Long.parseLong(texts(sql).getFirst());
+    }
+
+    void execute(String sql) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    void awaitOne(String what, String countSql) {
+        Await.until(what, () -> count(countSql) == 1);
+    }
+
+    private void mandate(UUID borrowerId, String subject) {
+        publish(new MandateState(
+                UUID.randomUUID(),
+                1,
+                borrowerId,
+                subject,
+                Instant.parse("2030-01-01T00:00:00Z"),
+                MandateState.Status.ACTIVE));
+    }
+
+    private synchronized void calendar() {
+        if (!calendarPublished) {
+            publish(new WorkingDayCalendarState(
+                    1,
+                    List.of(
+                            new WorkingDayCalendarState.Year(2026, List.of(), List.of(), false),
+                            new WorkingDayCalendarState.Year(2027, List.of(), List.of(), true))));
+            awaitOne("the calendar", "SELECT count(*) FROM reference_copy WHERE name = 'working-day-calendar'");
+            calendarPublished = true;
+        }
+    }
+
+    private synchronized KafkaProbe probe() {
+        if (probe == null) {
+            probe = KafkaProbe.open();
+        }
+        return probe;
+    }
+}
