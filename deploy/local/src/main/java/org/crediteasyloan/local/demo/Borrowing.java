@@ -75,7 +75,7 @@ final class Borrowing {
                 story.says(
                         person,
                         "      %s %s",
-                        reason.at("/answer").asText(),
+                        reason.at("/verdict").asText(),
                         reason.at("/textZh").asText());
             }
         }
@@ -147,7 +147,8 @@ final class Borrowing {
         if (match.at("/cost").isMissingNode()) {
             return "";
         }
-        String cost = ", all-in " + match.at("/cost/effectivePercent").asText() + " % a year";
+        String cost =
+                ", all-in " + match.at("/cost/beforeSubsidy/effectivePercent").asText() + " % a year";
         JsonNode afterSubsidy = match.at("/cost/afterSubsidy/effectivePercent");
         return afterSubsidy.isMissingNode()
                 ? cost
