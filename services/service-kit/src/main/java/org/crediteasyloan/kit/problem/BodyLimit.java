@@ -21,9 +21,7 @@ class BodyLimit {
     private final ObjectMapper mapper;
     private final long maxBodyBytes;
 
-    BodyLimit(
-            ObjectMapper mapper,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+    BodyLimit(ObjectMapper mapper, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
         this.mapper = mapper;
         this.maxBodyBytes = maxBodySize.asLongValue();
     }
