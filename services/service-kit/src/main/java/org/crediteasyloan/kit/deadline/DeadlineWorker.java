@@ -15,16 +15,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes due deadlines one by one, each in a transaction of its own. Many instances may run: a row taken by one is skipped by
  * the others. A handler that fails is tried again later, so that one bad deadline holds up no other.
+ *
+ * <p>The worker locks the deadline, then the aggregate; a command locks the aggregate, then the deadline. Where the two meet, the
+ * worker gives way: it waits for a lock shorter than PostgreSQL needs to find a deadlock, and so a command is never its victim.
  */
 @ApplicationScoped
 class DeadlineWorker {
 
     private static final Logger LOG = Logger.getLogger(DeadlineWorker.class);
     private static final int MAX_PER_RUN = 1_000;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private record Due(String kind, UUID subjectId) {}
 
@@ -53,7 +58,11 @@ class DeadlineWorker {
         try {
             return QuarkusTransaction.requiringNew().call(() -> takeAndHandle(now));
         } catch (HandlerFailed failure) {
-            LOG.errorf(failure.getCause(), "Deadline %s failed, it will be tried again", failure.due);
+            if (failure.isGivingWay()) {
+                LOG.debugf("Deadline %s gives way to a command", failure.due);
+            } else {
+                LOG.errorf(failure.getCause(), "Deadline %s failed, it will be tried again", failure.due);
+            }
             QuarkusTransaction.requiringNew().run(() -> postpone(failure.due, now));
             return true;
         }
@@ -70,11 +79,20 @@ class DeadlineWorker {
             throw new HandlerFailed(due, new IllegalStateException("No handler for deadlines of this kind"));
         }
         try {
+            giveWayToCommands();
             handler.handleDue(due.subjectId(), now);
         } catch (RuntimeException cause) {
             throw new HandlerFailed(due, cause);
         }
         return true;
+    }
+
+    /** Shorter than {@code deadlock_timeout}, which is a second unless set otherwise. */
+    private void giveWayToCommands() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '300ms'");
+        }
     }
 
     /** Later with each failure, up to an hour. */
@@ -118,6 +136,15 @@ class DeadlineWorker {
         HandlerFailed(Due due, RuntimeException cause) {
             super(cause);
             this.due = due;
+        }
+
+        boolean isGivingWay() {
+            for (@Nullable Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

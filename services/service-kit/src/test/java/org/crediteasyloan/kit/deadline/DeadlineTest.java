@@ -107,6 +107,45 @@ class DeadlineTest {
         assertThat(effects.count("broken-" + broken)).isZero();
     }
 
+    /** Locks the row of its subject, as a handler locks its aggregate. */
+    @ApplicationScoped
+    static class Locking implements DeadlineHandler {
+
+        private final Effects effects;
+
+        Locking(Effects effects) {
+            this.effects = effects;
+        }
+
+        @Override
+        public String kind() {
+            return "locking";
+        }
+
+        @Override
+        public void handleDue(UUID subjectId, Instant now) {
+            effects.lock(subjectId);
+            effects.add("locked-" + subjectId);
+        }
+    }
+
+    @Test
+    void aCommandThatHoldsTheAggregateIsNeverTheVictimOfADeadlock() throws Exception {
+        UUID subject = UUID.randomUUID();
+        effects.addLockable(subject);
+        set("locking", subject, Instant.now().plusSeconds(2));
+
+        // The command holds the aggregate until the worker surely has the deadline and waits, then turns to the deadline itself.
+        QuarkusTransaction.requiringNew().call(() -> {
+            effects.lock(subject);
+            Thread.sleep(3_000);
+            deadlines.set("locking", subject, Instant.now());
+            return null;
+        });
+
+        Await.until("the deadline after the command", () -> effects.count("locked-" + subject) == 1);
+    }
+
     private void set(String kind, UUID subject, Instant dueAt) {
         QuarkusTransaction.requiringNew().run(() -> deadlines.set(kind, subject, dueAt));
     }

@@ -26,6 +26,24 @@ public class Effects {
         }
     }
 
+    public void addLockable(UUID id) {
+        execute("INSERT INTO effect VALUES (?, 'lockable')", id);
+    }
+
+    public void lock(UUID id) {
+        execute("UPDATE effect SET label = label WHERE id = ?", id);
+    }
+
+    private void execute(String sql, UUID id) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     public long count(String label) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("SELECT count(*) FROM effect WHERE label = ?")) {
