@@ -165,7 +165,7 @@ class ParticipantResourceTest {
     void whatIsNotThereIsNotFound() {
         APPROVER.get(path).statusCode(404).body("code", equalTo("not-found"));
         APPROVER.post(path + "/approval").statusCode(404);
-        APPROVER.get("/participants/small%20letters").statusCode(404);
+        APPROVER.get("/participants/small letters").statusCode(404);
     }
 
     private void active() {

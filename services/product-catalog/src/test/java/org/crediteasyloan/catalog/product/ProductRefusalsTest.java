@@ -116,6 +116,12 @@ class ProductRefusalsTest {
         MAKER.post("/products", draft(code, farmLoanWith("minAmountFen", 12.5))).statusCode(422);
         MAKER.post("/products", draft(code, farmLoanWith("regionCodes", List.of("46"))))
                 .statusCode(422);
+        MAKER.post("/products", draft(code, farmLoanWith("nameZh", "兴\u0000农"))).statusCode(400);
+        MAKER.request()
+                .urlEncodingEnabled(false)
+                .get("/product-catalog/v1/products/%00")
+                .then()
+                .statusCode(400);
         MAKER.post("/products", "{\"productCode\":").statusCode(400).body("code", equalTo("malformed-json"));
         MAKER.request()
                 .contentType(ContentType.JSON)
