@@ -382,6 +382,7 @@ class BatchTest {
         var answer = LargeUpload.push(new byte[33 * 1024 * 1024]);
 
         assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("body-too-large");
     }
 
     private static String pushed(byte[] content) {
