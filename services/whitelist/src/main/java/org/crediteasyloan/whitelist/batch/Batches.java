@@ -6,8 +6,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.id.Ids;
@@ -83,11 +85,10 @@ class Batches implements PanacheRepositoryBase<Batch, UUID> {
         Map<UUID, Batch> found = list(
                         "id in ?1", places.stream().map(place -> place[0]).toList())
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(batch -> batch.id, batch -> batch));
+                .collect(Collectors.toMap(batch -> batch.id, batch -> batch));
         return places.stream()
                 .map(place -> new Placed(
-                        java.util.Objects.requireNonNull(found.get((UUID) place[0])),
-                        Position.ofColumns(place[1], place[2])))
+                        Objects.requireNonNull(found.get((UUID) place[0])), Position.ofColumns(place[1], place[2])))
                 .toList();
     }
 }

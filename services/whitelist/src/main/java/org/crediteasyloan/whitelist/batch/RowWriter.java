@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.crediteasyloan.kit.id.Ids;
 import org.crediteasyloan.whitelist.row.JudgedRow;
 import org.crediteasyloan.whitelist.row.RowClaim;
+import org.jspecify.annotations.Nullable;
 
 /** Writes judged rows in bundles, so that memory does not grow with the file. */
 final class RowWriter implements Consumer<JudgedRow>, AutoCloseable {
@@ -68,7 +69,7 @@ final class RowWriter implements Consumer<JudgedRow>, AutoCloseable {
         }
     }
 
-    private @org.jspecify.annotations.Nullable String claimOf(JudgedRow row) {
+    private @Nullable String claimOf(JudgedRow row) {
         RowClaim claim = row.claim().orElse(null);
         return claim == null ? null : json(claim);
     }

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.RegionCode;
@@ -16,6 +20,7 @@ import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.id.Ids;
+import org.crediteasyloan.whitelist.listtype.ListType;
 import org.crediteasyloan.whitelist.listtype.ListType.FieldGroup;
 import org.crediteasyloan.whitelist.listtype.ListTypes;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +57,13 @@ class ReadLeads {
         List<Leads.Placed> page = leads.after(wish, after, limit);
         Map<UUID, LeadView> views = show(page.stream().map(Leads.Placed::lead).toList(), receiver);
         return Page.of(
-                page,
-                Leads.Placed::position,
-                placed -> java.util.Objects.requireNonNull(views.get(placed.lead().id)),
-                after);
+                page, Leads.Placed::position, placed -> Objects.requireNonNull(views.get(placed.lead().id)), after);
     }
 
     @Transactional
     LeadView get(UUID leadId, Receiver receiver) {
         Lead lead = leads.get(leadId, receiver.listTypeCodes());
-        return java.util.Objects.requireNonNull(show(List.of(lead), receiver).get(leadId));
+        return Objects.requireNonNull(show(List.of(lead), receiver).get(leadId));
     }
 
     private Map<UUID, LeadView> show(List<Lead> shown, Receiver receiver) {
@@ -70,10 +72,14 @@ class ReadLeads {
                 consents.liveFor(shown.stream().map(lead -> lead.borrowerId).toList(), receiver.code(), now);
         Map<UUID, List<ParticipantCode>> authorities =
                 sources.authoritiesOf(shown.stream().map(lead -> lead.id).toList());
-        Map<UUID, LeadView> views = new java.util.HashMap<>();
+        Map<String, ListType> types =
+                listTypes.all().stream().collect(Collectors.toMap(ListType::code, Function.identity()));
+        Map<UUID, LeadView> views = new HashMap<>();
         for (Lead lead : shown) {
-            Optional<String> identityBasis = basis(lead, FieldGroup.IDENTITY, receiver, consentByBorrower);
-            Optional<String> contactBasis = basis(lead, FieldGroup.CONTACT, receiver, consentByBorrower);
+            ListType listType = Objects.requireNonNull(types.get(lead.listTypeCode));
+            Optional<UUID> consent = Optional.ofNullable(consentByBorrower.get(lead.borrowerId));
+            Optional<String> identityBasis = basis(lead, listType, FieldGroup.IDENTITY, receiver, consent);
+            Optional<String> contactBasis = basis(lead, listType, FieldGroup.CONTACT, receiver, consent);
             report(lead, receiver, identityBasis, contactBasis, now);
             views.put(
                     lead.id,
@@ -87,20 +93,18 @@ class ReadLeads {
         return views;
     }
 
-    /** Why this receiver may see the group: the consent's id or the legal basis; empty where it is masked. */
-    private Optional<String> basis(Lead lead, FieldGroup group, Receiver receiver, Map<UUID, UUID> consentByBorrower) {
-        boolean isAvailable = switch (lead.state()) {
-            case LeadState.Open _ -> true;
-            case LeadState.Leased leased -> leased.bank().equals(receiver.code());
-            case LeadState.AwaitingConfirmation _, LeadState.Closed _ -> false;
+    /** Why this receiver may see the group: the legal basis or the consent's id; empty where it is masked. */
+    private static Optional<String> basis(
+            Lead lead, ListType listType, FieldGroup group, Receiver receiver, Optional<UUID> consent) {
+        Optional<String> law =
+                listType.isOpenByLaw(group) ? Optional.of(listType.legalBasisZh(group)) : Optional.empty();
+        Optional<String> any = law.or(() -> consent.map(UUID::toString));
+        return switch (lead.state()) {
+            case LeadState.AwaitingConfirmation _ -> law;
+            case LeadState.Open _ -> any;
+            case LeadState.Leased leased -> leased.bank().equals(receiver.code()) ? any : Optional.empty();
+            case LeadState.Closed _ -> Optional.empty();
         };
-        if (!isAvailable) {
-            return Optional.empty();
-        }
-        var listType = listTypes.get(lead.listTypeCode);
-        return listType.isOpenByLaw(group)
-                ? Optional.of(listType.legalBasisZh(group))
-                : Optional.ofNullable(consentByBorrower.get(lead.borrowerId)).map(UUID::toString);
     }
 
     private void report(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.crediteasyloan.contracts.Fen;
@@ -109,7 +110,7 @@ final class CellReader {
         }
         String known = vocabulary.industryCodesByWord().get(industry);
         try {
-            return Optional.of(new IndustryCode(known == null ? industry.toUpperCase(java.util.Locale.ROOT) : known));
+            return Optional.of(new IndustryCode(known == null ? industry.toUpperCase(Locale.ROOT) : known));
         } catch (MalformedValue unknown) {
             find(FindingCode.INDUSTRY_UNKNOWN, ListField.INDUSTRY);
             return Optional.empty();

@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at every part of an xlsx file before it is read (解压检查), because the sizes in an archive's directory may lie and the
@@ -60,7 +62,7 @@ final class XlsxLimits {
             if (isXml(in)) {
                 checkCells(in);
             }
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
             return counted.bytes();
         }
     }
@@ -108,7 +110,7 @@ final class XlsxLimits {
         }
     }
 
-    private static boolean isBeyondEverySheet(@org.jspecify.annotations.Nullable String reference) {
+    private static boolean isBeyondEverySheet(@Nullable String reference) {
         return reference != null
                 && reference.chars().takeWhile(Character::isLetter).count() > COLUMN_LETTERS;
     }
