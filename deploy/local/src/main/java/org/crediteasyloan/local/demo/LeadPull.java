@@ -43,7 +43,7 @@ final class LeadPull {
             story.check(
                     "an unconfirmed lead shows neither name nor contact: " + lead,
                     !masked
-                            || (lead.at("/identity").isMissingNode()
+                            || (lead.at("/nameZh").isMissingNode()
                                     && lead.at("/contact").isMissingNode()));
         }
         if (!page.body().at("/items").isEmpty()) {

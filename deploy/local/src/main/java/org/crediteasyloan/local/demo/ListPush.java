@@ -23,14 +23,14 @@ final class ListPush {
         String run = String.valueOf(Instant.now().getEpochSecond());
         push("QH-A-" + run, "sample-a.xlsx", 600);
         push("QH-B-" + run, "sample-b.gb18030.csv", 300);
-        story.refused("an empty file", upload("QH-EMPTY-" + run, "empty.csv", new byte[0]), 422, "file-empty");
+        story.refused("an empty file", upload("QH-EMPTY-" + run, "empty.csv", new byte[0]), 422, "list-file-empty");
     }
 
     private void push(String batchNo, String fileName, int expectedRows) {
         byte[] content = data.bytes("lists/" + fileName);
         Answer batch = story.done("push " + fileName, upload(batchNo, fileName, content));
         String path = "/whitelist/v1/batches/" + batch.text("/batchId");
-        JsonNode counts = batch.body().at("/rows");
+        JsonNode counts = batch.body().at("/counts");
         long accepted = counts.at("/accepted").asLong();
         long warned = counts.at("/acceptedWithWarnings").asLong();
         long rejected = counts.at("/rejected").asLong();
@@ -57,8 +57,8 @@ final class ListPush {
         for (JsonNode row : faulty.body().at("/items")) {
             story.says(
                     cast.listMaker,
-                    "line %d: %s (%s)",
-                    row.at("/line").asLong(),
+                    "row %d: %s (%s)",
+                    row.at("/rowNo").asLong(),
                     row.at("/findings/0/textZh").asText(),
                     row.at("/findings/0/code").asText());
             story.check(

@@ -135,7 +135,8 @@ class DeadlineTest {
         effects.addLockable(subject);
         set("locking", subject, Instant.now().plusSeconds(2));
 
-        // The command holds the aggregate until the worker surely has the deadline and waits, then turns to the deadline itself.
+        // The command holds the aggregate until the worker surely has the deadline and waits, then turns to the
+        // deadline itself.
         QuarkusTransaction.requiringNew().call(() -> {
             effects.lock(subject);
             Thread.sleep(3_000);
