@@ -205,7 +205,7 @@ class SchemeServiceTest {
         Actor.SCHEME_MAKER.post("/schemes", "[1]").statusCode(400);
         Actor.SCHEME_MAKER.get("/schemes?after=!").statusCode(400).body("code", equalTo("invalid-cursor"));
         Actor.SCHEME_MAKER.get("/schemes?limit=0").statusCode(422);
-        Actor.SCHEME_MAKER.get("/schemes?limit=x").statusCode(404);
+        Actor.SCHEME_MAKER.get("/schemes?limit=x").statusCode(400);
         Actor.SCHEME_MAKER.get("/schemes/BAD-INPUT").statusCode(404);
         Actor.SCHEME_MAKER.get("/schemes/{code}", "\u0000").statusCode(400);
         Actor.SCHEME_MAKER.get("/entitlements?schemeCode={code}", "\u0000").statusCode(400);

@@ -3,6 +3,7 @@ package org.crediteasyloan.kit.problem;
 /** Rules that hold for every request to every service. */
 public enum CommonRule implements Rule {
     MALFORMED_REQUEST(400, "请求格式有误：%s", "The request is malformed: %s"),
+    MALFORMED_PARAMETER(400, "查询参数的格式有误。", "A query parameter has the wrong form."),
     MALFORMED_JSON(400, "请求体不是合法的 JSON。", "The body is not well-formed JSON."),
     IDEMPOTENCY_KEY_MISSING(
             400,

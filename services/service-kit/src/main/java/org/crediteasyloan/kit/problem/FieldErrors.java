@@ -19,9 +19,9 @@ final class FieldErrors {
     private FieldErrors() {}
 
     /** Every broken constraint at once. */
-    static Refusal of(ConstraintViolationException failure) {
+    static Refusal of(ConstraintViolationException failure, ConstraintTexts texts) {
         List<FieldError> fields = failure.getConstraintViolations().stream()
-                .map(FieldErrors::fieldError)
+                .map(violation -> fieldError(violation, texts))
                 .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::code))
                 .toList();
         return Refusal.ofFields(CommonRule.INVALID_FIELDS, fields);
@@ -49,7 +49,7 @@ final class FieldErrors {
         return Refusal.ofFields(CommonRule.INVALID_FIELDS, List.of(error));
     }
 
-    private static FieldError fieldError(ConstraintViolation<?> violation) {
+    private static FieldError fieldError(ConstraintViolation<?> violation, ConstraintTexts texts) {
         String constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
@@ -60,8 +60,8 @@ final class FieldErrors {
         return new FieldError(
                 pointerOf(violation.getPropertyPath()),
                 constraint,
-                "不符合要求：" + violation.getMessage(),
-                violation.getMessage());
+                texts.textOf(violation, Locale.SIMPLIFIED_CHINESE),
+                texts.textOf(violation, Locale.ENGLISH));
     }
 
     /** The first two nodes of a method constraint are the method and its parameter; the rest is the path in the body. */

@@ -6,10 +6,13 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ConstraintTexts texts;
+
+    ProblemMappers(ConstraintTexts texts) {
+        this.texts = texts;
+    }
 
     @ServerExceptionMapper
     Response refused(Refusal refusal, HttpHeaders headers) {
@@ -44,7 +53,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response invalid(jakarta.validation.ConstraintViolationException failure, HttpHeaders headers) {
-        return respond(FieldErrors.of(failure), headers);
+        return respond(FieldErrors.of(failure, texts), headers);
     }
 
     @ServerExceptionMapper
@@ -63,7 +72,10 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException failure, HttpHeaders headers) {
+    Response web(WebApplicationException failure, HttpHeaders headers, UriInfo uri) {
+        if (isUnreadableParameter(failure, uri)) {
+            return respond(Refusal.of(CommonRule.MALFORMED_PARAMETER), headers);
+        }
         return respond(
                 causeOf(failure, JacksonException.class).map(FieldErrors::of).orElseGet(() -> refusalOf(failure)),
                 headers);
@@ -84,6 +96,18 @@ class ProblemMappers {
         }
         LOG.error("Unexpected failure", failure);
         return respond(Refusal.of(CommonRule.INTERNAL_ERROR), headers);
+    }
+
+    /** The framework answers 404 for a query parameter of the wrong form too; only what is in the path names a resource. */
+    private static boolean isUnreadableParameter(WebApplicationException failure, UriInfo uri) {
+        Throwable cause = failure.getCause();
+        if (!(failure instanceof NotFoundException)
+                || cause == null
+                || uri.getQueryParameters().isEmpty()) {
+            return false;
+        }
+        String message = String.valueOf(cause.getMessage());
+        return uri.getPathParameters().values().stream().flatMap(List::stream).noneMatch(message::contains);
     }
 
     private static Refusal refusalOf(WebApplicationException failure) {

@@ -87,6 +87,18 @@ public class ProbeResource {
     }
 
     @GET
+    @Path("numbers")
+    public int number(@QueryParam("limit") int limit) {
+        return limit;
+    }
+
+    @GET
+    @Path("numbers/{number}")
+    public int number(int number, @QueryParam("limit") int limit) {
+        return number + limit;
+    }
+
+    @GET
     @Path("broken")
     public String broken() {
         throw new IllegalStateException("secret inside");

@@ -204,6 +204,28 @@ class ProblemTest {
     }
 
     @Test
+    void aQueryParameterOfTheWrongFormIsNotAMissingResource() {
+        given().auth()
+                .oauth2(OFFICER.bearer())
+                .get("/probe/numbers?limit=many")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("malformed-parameter"));
+        given().auth()
+                .oauth2(OFFICER.bearer())
+                .get("/probe/numbers/seven?limit=3")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aBrokenConstraintIsToldInTheCallersLanguage() {
+        String chinese = request("{\"label\":\"a\",\"amountFen\":-1}").path("errors[0].message");
+
+        assertThat(chinese).isEqualTo("必须是正数");
+    }
+
+    @Test
     void theInsideOfAFailureIsNotTold() {
         given().auth()
                 .oauth2(OFFICER.bearer())
