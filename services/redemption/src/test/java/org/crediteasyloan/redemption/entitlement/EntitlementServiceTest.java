@@ -310,7 +310,7 @@ class EntitlementServiceTest {
         Actor.OTHER_BUREAU.get("/entitlements").statusCode(200).body("items", empty());
         Actor.EXCHANGE.get("/entitlements").statusCode(403);
         Actor.PAYOUT_MAKER.get("/entitlements/no-id").statusCode(404);
-        Actor.PAYOUT_MAKER.get("/entitlements?status=NO_STATUS").statusCode(404);
+        Actor.PAYOUT_MAKER.get("/entitlements?status=NO_STATUS").statusCode(400);
     }
 
     private String fundedScheme(long budgetFen) {

@@ -76,7 +76,7 @@ class ReconciliationServiceTest {
 
         Actor.SUPERVISOR
                 .get("/schemes/" + scheme + "/reconciliation?on=2026-02-30")
-                .statusCode(404);
+                .statusCode(400);
         Actor.SUPERVISOR
                 .get("/schemes/" + scheme + "/reconciliation?on=" + LocalDate.MAX)
                 .statusCode(400);
