@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.LoanPurpose;
@@ -41,6 +41,7 @@ import org.crediteasyloan.kit.test.contract.EventContract;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.api.AfterEach;
@@ -59,8 +60,7 @@ public abstract class ProfileTest {
     private static final List<String> REGISTERED = registered();
     private static int taken;
 
-    @Inject
-    protected AgroalDataSource dataSource;
+    protected final DataSource dataSource = TestDatabase.asAdministrator();
 
     @Inject
     protected ObjectMapper mapper;

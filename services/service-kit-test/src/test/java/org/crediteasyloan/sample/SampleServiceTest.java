@@ -9,8 +9,10 @@ import io.restassured.http.ContentType;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.crediteasyloan.kit.test.contract.ContractCheck;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleServiceTest {
 
     private static final ContractCheck CONTRACT = ContractCheck.of("sample");
+
+    @BeforeAll
+    static void makeTheTable() {
+        TestDatabase.execute("CREATE TABLE parcel (name text PRIMARY KEY, pricefen bigint NOT NULL, participant text)");
+        TestDatabase.execute("GRANT SELECT, INSERT ON parcel TO PUBLIC");
+    }
 
     @Test
     void aSendersParcelIsStoredInPostgreSql() {

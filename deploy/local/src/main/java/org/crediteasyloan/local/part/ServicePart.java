@@ -1,5 +1,7 @@
 package org.crediteasyloan.local.part;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -54,26 +56,23 @@ final class ServicePart implements Part {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "QUARKUS_HTTP_HOST",
-                "127.0.0.1",
-                "QUARKUS_HTTP_PORT",
-                String.valueOf(ports.service(service)),
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                new Databases(ports.postgres()).jdbcUrl(service.database()),
-                "QUARKUS_DATASOURCE_USERNAME",
-                service.database(),
-                "QUARKUS_DATASOURCE_PASSWORD",
-                LocalAccess.PASSWORD,
-                "KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + ports.kafka(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL",
-                "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM,
-                "QUARKUS_APPLICATION_NAME",
-                service.name(),
+        return Map.ofEntries(
+                entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                entry("QUARKUS_HTTP_PORT", String.valueOf(ports.service(service))),
+                entry("QUARKUS_DATASOURCE_JDBC_URL", new Databases(ports.postgres()).jdbcUrl(service.database())),
+                entry("QUARKUS_DATASOURCE_USERNAME", service.databaseLogin()),
+                entry("QUARKUS_DATASOURCE_PASSWORD", LocalAccess.PASSWORD),
+                entry("QUARKUS_FLYWAY_USERNAME", service.database()),
+                entry("QUARKUS_FLYWAY_PASSWORD", LocalAccess.PASSWORD),
+                entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka()),
+                entry(
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM),
+                entry("QUARKUS_APPLICATION_NAME", service.name()),
                 // Only enterprise-profile reads it: the register of enterprises is another authority's system.
-                "BUSINESS_REGISTRY_FILE",
-                layout.sampleData().resolve("business-registry.csv").toString());
+                entry(
+                        "BUSINESS_REGISTRY_FILE",
+                        layout.sampleData().resolve("business-registry.csv").toString()));
     }
 
     @Override

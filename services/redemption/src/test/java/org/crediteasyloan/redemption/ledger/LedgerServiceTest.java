@@ -16,6 +16,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.crediteasyloan.kit.tenancy.Acting;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.redemption.Town;
 import org.junit.jupiter.api.Test;
 
@@ -86,9 +88,9 @@ class LedgerServiceTest {
         SchemeYear budget = newBudget();
         Posting posting =
                 Posting.of(Move.BUDGET_APPROVED, budget, UUID.randomUUID(), NOW, List.of(new SourceAmount("", 100)));
-        QuarkusTransaction.requiringNew().run(() -> ledger.post(posting));
+        post(posting);
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> ledger.post(posting)))
+        assertThatThrownBy(() -> post(posting))
                 .hasStackTraceContaining("ledger_posting_reference_id_move_key");
         assertThat(books.balances(budget.schemeCode()).getFirst().availableFen())
                 .isEqualTo(100);
@@ -173,11 +175,17 @@ class LedgerServiceTest {
                 .isTrue();
     }
 
+    private void post(Posting posting) {
+        Acting.run(
+                DatabaseRole.REQUESTS,
+                () -> QuarkusTransaction.requiringNew().run(() -> ledger.post(posting)));
+    }
+
     /** False when the database kept an account from going below zero; any other failure is thrown. */
     private boolean tryPost(SchemeYear budget, Move move, List<SourceAmount> amounts) {
         Posting posting = Posting.of(move, budget, UUID.randomUUID(), NOW, amounts);
         try {
-            QuarkusTransaction.requiringNew().run(() -> ledger.post(posting));
+            post(posting);
             return true;
         } catch (RuntimeException failure) {
             assertThat(failure).hasStackTraceContaining("never_below_zero");

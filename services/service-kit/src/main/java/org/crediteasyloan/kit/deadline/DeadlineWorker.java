@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ class DeadlineWorker {
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActsAs(DatabaseRole.TIMERS)
     void work() {
         for (int taken = 0; taken < MAX_PER_RUN; taken++) {
             if (!handleNext(clock.instant())) {

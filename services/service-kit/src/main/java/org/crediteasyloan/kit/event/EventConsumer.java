@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.crediteasyloan.contracts.event.Event;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ class EventConsumer {
 
     @Incoming("events")
     @Blocking
+    @ActsAs(DatabaseRole.CONSUMERS)
     void consume(ConsumerRecord<String, @Nullable String> message) throws Exception {
         String type = header(message, "ce_type");
         EventHandler<?> handler = handlersByType.get(type);

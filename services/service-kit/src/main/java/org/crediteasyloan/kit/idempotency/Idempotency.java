@@ -19,6 +19,8 @@ import java.util.function.Supplier;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 
 /** Runs what a POST does once per {@code Idempotency-Key} of its caller. */
 @ApplicationScoped
@@ -64,6 +66,7 @@ public class Idempotency {
 
     /** A key is remembered for a week, longer than any client retries. */
     @Scheduled(every = "1h", delayed = "10m")
+    @ActsAs(DatabaseRole.TIMERS)
     @Transactional
     void purge() throws SQLException {
         try (var connection = dataSource.getConnection();

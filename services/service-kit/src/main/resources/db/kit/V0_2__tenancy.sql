@@ -1,0 +1,87 @@
+-- The second wall. A service signs in with a login that owns and inherits nothing and becomes, for each transaction, one of the roles
+-- requests, supervisors, consumers, timers. The roles belong to the cluster and are made with the database; here is what they may.
+
+-- What the transaction was told about its caller; NULL where it was told nothing.
+CREATE FUNCTION caller_participant() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('app.participant', true), '');
+CREATE FUNCTION caller_kind() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('app.participant_kind', true), '');
+CREATE FUNCTION caller_subject() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('app.subject', true), '');
+-- The borrower the caller holds a live mandate of and named in this request.
+CREATE FUNCTION caller_borrower() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN nullif(current_setting('app.borrower', true), '')::uuid;
+-- The caller as an access table names it: its participant's code, or the borrower it acts for.
+CREATE FUNCTION caller_party() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN coalesce(caller_participant(), caller_borrower()::text);
+
+-- Everything about the actor in one round trip. Runs with the caller's rights: the mandate is looked for in the new role.
+CREATE FUNCTION act(role_name text, participant text, participant_kind text, subject text, acting_for uuid, at timestamptz)
+    RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM set_config('role', role_name, true),
+            set_config('app.participant', coalesce(act.participant, ''), true),
+            set_config('app.participant_kind', coalesce(act.participant_kind, ''), true),
+            set_config('app.subject', coalesce(act.subject, ''), true),
+            set_config('app.borrower', '', true);
+    IF acting_for IS NOT NULL THEN
+        PERFORM set_config('app.borrower', mandate.borrower_id::text, true)
+            FROM mandate_copy mandate
+            WHERE mandate.borrower_id = act.acting_for AND mandate.subject = act.subject
+                AND mandate.status = 'ACTIVE' AND mandate.valid_until > act.at;
+    END IF;
+END $$;
+
+-- Written by all, read by the carrier of the outbox alone. No row-level security: a snapshot would silently read nothing.
+GRANT INSERT ON outbox_event TO requests, consumers, timers;
+GRANT USAGE ON SEQUENCE feed_seq TO requests, consumers, timers;
+
+GRANT SELECT, INSERT ON inbox_event TO consumers;
+GRANT SELECT, DELETE ON inbox_event TO timers;
+
+-- Ids and times only, nothing of any participant.
+GRANT SELECT, INSERT, UPDATE, DELETE ON deadline TO requests, consumers, timers;
+
+-- Public to everybody who is signed in.
+GRANT SELECT ON participant_copy, reference_copy TO requests, supervisors, timers;
+GRANT SELECT, INSERT, UPDATE ON participant_copy, reference_copy TO consumers;
+
+-- A first answer belongs to whoever asked.
+GRANT SELECT, INSERT, UPDATE ON idempotency_record TO requests;
+GRANT SELECT, DELETE ON idempotency_record TO timers;
+ALTER TABLE idempotency_record ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON idempotency_record TO requests
+    USING (caller = (SELECT coalesce(caller_participant() || '/', '') || caller_subject()));
+CREATE POLICY purge ON idempotency_record TO timers USING (true);
+
+-- A person sees its own mandates.
+GRANT SELECT ON mandate_copy TO requests, supervisors;
+GRANT SELECT, INSERT, UPDATE ON mandate_copy TO consumers;
+ALTER TABLE mandate_copy ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE POLICY own ON mandate_copy FOR SELECT TO requests, supervisors USING (subject = (SELECT caller_subject()));
+CREATE POLICY copying ON mandate_copy TO consumers USING (true);
+
+-- Making and dropping partitions is the owner's right; the days are the caller's choice, within bounds.
+CREATE FUNCTION roll_outbox_partitions(first_kept date, last_ahead date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    day date;
+    partition text;
+    today date := (now() AT TIME ZONE 'UTC')::date;
+BEGIN
+    -- Two instances of a service may roll at the same moment; one waits and then finds nothing to do.
+    PERFORM pg_advisory_xact_lock(hashtext('outbox_event_partitions'));
+    FOR day IN SELECT generate_series(today, least(last_ahead, today + 31), interval '1 day')::date LOOP
+        EXECUTE format('CREATE TABLE IF NOT EXISTS outbox_event_%s PARTITION OF outbox_event FOR VALUES FROM (%L) TO (%L)',
+            to_char(day, 'YYYYMMDD'), day || 'T00:00:00Z', (day + 1) || 'T00:00:00Z');
+    END LOOP;
+    FOR partition IN
+        SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+        WHERE inhparent = 'outbox_event'::regclass AND relname ~ '^outbox_event_\d{8}$'
+            AND to_date(right(relname, 8), 'YYYYMMDD') < first_kept
+    LOOP
+        EXECUTE format('DROP TABLE %I', partition);
+    END LOOP;
+END $$;
+REVOKE EXECUTE ON FUNCTION roll_outbox_partitions FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION roll_outbox_partitions TO timers;
