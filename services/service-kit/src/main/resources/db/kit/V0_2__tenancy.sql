@@ -11,9 +11,9 @@ CREATE FUNCTION caller_subject() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
 -- The borrower the caller holds a live mandate of and named in this request.
 CREATE FUNCTION caller_borrower() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     RETURN nullif(current_setting('app.borrower', true), '')::uuid;
--- The caller as an access table names it: its participant's code, or the borrower it acts for.
+-- The caller as an access table names it: the borrower it acts for in this request, or else its participant's code.
 CREATE FUNCTION caller_party() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN coalesce(caller_participant(), caller_borrower()::text);
+    RETURN coalesce(caller_borrower()::text, caller_participant());
 
 -- Everything about the actor in one round trip. Runs with the caller's rights: the mandate is looked for in the new role.
 CREATE FUNCTION act(role_name text, participant text, participant_kind text, subject text, acting_for uuid, at timestamptz)

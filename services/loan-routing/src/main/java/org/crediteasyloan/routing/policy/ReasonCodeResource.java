@@ -1,6 +1,7 @@
 package org.crediteasyloan.routing.policy;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -20,6 +21,7 @@ class ReasonCodeResource {
 
     @GET
     @Path("reason-codes")
+    @Transactional
     public List<ReasonCodes.ReasonCode> list() {
         return codes.listAt(clock.instant());
     }

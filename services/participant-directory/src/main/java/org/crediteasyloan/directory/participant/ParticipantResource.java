@@ -2,6 +2,7 @@ package org.crediteasyloan.directory.participant;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -37,12 +38,14 @@ class ParticipantResource {
     }
 
     @GET
+    @Transactional
     public List<ParticipantView> list() {
         return participants.listByCode().stream().map(ParticipantView::of).toList();
     }
 
     @GET
     @Path("{code}")
+    @Transactional
     public ParticipantView get(ParticipantCode code) {
         return ParticipantView.of(participants.get(code));
     }

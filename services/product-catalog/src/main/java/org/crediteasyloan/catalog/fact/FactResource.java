@@ -1,6 +1,7 @@
 package org.crediteasyloan.catalog.fact;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
 class FactResource {
 
     @GET
+    @Transactional
     public List<Fact> list() {
         return Facts.all();
     }

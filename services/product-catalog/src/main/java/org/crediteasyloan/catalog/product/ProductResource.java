@@ -2,6 +2,7 @@ package org.crediteasyloan.catalog.product;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -45,6 +46,7 @@ class ProductResource {
     }
 
     @GET
+    @Transactional
     public Page<ProductView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -53,6 +55,7 @@ class ProductResource {
 
     @GET
     @Path("{productCode}")
+    @Transactional
     public ProductView get(String productCode) {
         return read.one(productCode, caller.participantCode());
     }

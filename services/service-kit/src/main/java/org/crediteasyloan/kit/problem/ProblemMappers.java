@@ -91,6 +91,10 @@ class ProblemMappers {
             LOG.warn("The database is not reachable", failure);
             return respond(Refusal.of(CommonRule.UNAVAILABLE), headers);
         }
+        if (isWalled(failure)) {
+            LOG.error("The database refused what the service let pass", failure);
+            return respond(Refusal.of(CommonRule.FORBIDDEN), headers);
+        }
         if (isUnstorable(failure)) {
             return respond(Refusal.of(CommonRule.MALFORMED_REQUEST, "U+0000"), headers);
         }
@@ -137,6 +141,14 @@ class ProblemMappers {
                         .map(SQLException::getSQLState)
                         .filter(state -> state.startsWith("08") || state.startsWith("57P"))
                         .isPresent();
+    }
+
+    /** Row-level security or a missing right: insufficient_privilege. */
+    private static boolean isWalled(Throwable failure) {
+        return causeOf(failure, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter("42501"::equals)
+                .isPresent();
     }
 
     /** PostgreSQL keeps every character but U+0000, which a path, a query or a body may hold: 22021 in text, 22P05 in JSON. */

@@ -2,6 +2,7 @@ package org.crediteasyloan.whitelist.lead;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -55,6 +56,7 @@ class LeadResource {
     @GET
     @Path("leads")
     @RolesAllowed(Duty.LEAD_READER)
+    @Transactional
     public Page<LeadView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -67,6 +69,7 @@ class LeadResource {
     @GET
     @Path("leads/{leadId}")
     @RolesAllowed(Duty.LEAD_READER)
+    @Transactional
     public LeadView get(UUID leadId) {
         return readLeads.get(leadId, receiver());
     }
@@ -98,6 +101,7 @@ class LeadResource {
 
     @GET
     @Path("lead-outcomes")
+    @Transactional
     public List<LeadOutcome> outcomes() {
         return outcomes.all();
     }

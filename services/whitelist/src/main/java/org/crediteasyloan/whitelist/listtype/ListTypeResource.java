@@ -1,6 +1,7 @@
 package org.crediteasyloan.whitelist.listtype;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ class ListTypeResource {
     }
 
     @GET
+    @Transactional
     public List<ListType> list() {
         return listTypes.all();
     }
