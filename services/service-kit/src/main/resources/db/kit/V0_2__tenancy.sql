@@ -11,6 +11,9 @@ CREATE FUNCTION caller_subject() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
 -- The borrower the caller holds a live mandate of and named in this request.
 CREATE FUNCTION caller_borrower() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
     RETURN nullif(current_setting('app.borrower', true), '')::uuid;
+-- The moment the transaction began by the service's clock, which decides what is still valid.
+CREATE FUNCTION caller_now() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+    RETURN current_setting('app.now', true)::timestamptz;
 -- The caller as an access table names it: the borrower it acts for in this request, or else its participant's code.
 CREATE FUNCTION caller_party() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
     RETURN coalesce(caller_borrower()::text, caller_participant());
@@ -23,6 +26,7 @@ BEGIN
             set_config('app.participant', coalesce(act.participant, ''), true),
             set_config('app.participant_kind', coalesce(act.participant_kind, ''), true),
             set_config('app.subject', coalesce(act.subject, ''), true),
+            set_config('app.now', act.at::text, true),
             set_config('app.borrower', '', true);
     IF acting_for IS NOT NULL THEN
         PERFORM set_config('app.borrower', mandate.borrower_id::text, true)

@@ -40,14 +40,14 @@ class ParticipantResource {
     @GET
     @Transactional
     public List<ParticipantView> list() {
-        return participants.listByCode().stream().map(ParticipantView::of).toList();
+        return participants.listByCode(isOperator()).stream().map(ParticipantView::of).toList();
     }
 
     @GET
     @Path("{code}")
     @Transactional
     public ParticipantView get(ParticipantCode code) {
-        return ParticipantView.of(participants.get(code));
+        return ParticipantView.of(participants.get(code, isOperator()));
     }
 
     @POST
@@ -74,6 +74,11 @@ class ParticipantResource {
     public ParticipantView suspend(ParticipantCode code) {
         caller.participant(ParticipantKind.OPERATOR);
         return idempotency.once(Map.of(), ParticipantView.class, () -> admit.suspend(code));
+    }
+
+    /** Who was proposed and not admitted is nobody's business but the operator's. */
+    private boolean isOperator() {
+        return ParticipantKind.OPERATOR.name().equals(caller.claim("participant_kind"));
     }
 
     @POST
