@@ -51,3 +51,11 @@ CREATE TRIGGER audit_seal_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON aud
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_head_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_head
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Whoever acts says what it did, never when or where it stands, and reads nothing; also a supervisor, whose reads are told. Only the
+-- sealer, a timer, reads and chains. Nobody has a right to change.
+GRANT INSERT (kind, actor, acting_for, action, subject, details, content_hash, answer_hash) ON audit_entry
+    TO requests, supervisors, consumers, timers;
+GRANT USAGE ON SEQUENCE audit_seq TO requests, supervisors, consumers, timers;
+GRANT SELECT ON audit_entry TO timers;
+GRANT SELECT, INSERT ON audit_seal, audit_head TO timers;

@@ -23,6 +23,7 @@ import org.crediteasyloan.catalog.product.ManageProduct.Actor;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.audit.AuditedChange;
+import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
@@ -55,6 +56,7 @@ class ProductResource {
 
     @GET
     @Transactional
+    @OpenData
     public Page<ProductView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -62,6 +64,7 @@ class ProductResource {
     }
 
     @GET
+    @OpenData
     @Path("{productCode}")
     @Transactional
     public ProductView get(String productCode) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.crediteasyloan.contracts.event.audit.AuditHeadSigned;
 import org.crediteasyloan.kit.event.Outbox;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.trust.Entry;
 import org.crediteasyloan.trust.Head;
 import org.crediteasyloan.trust.HeadKey;
@@ -52,6 +54,7 @@ class Sealer {
     }
 
     @Scheduled(every = "{audit.seal-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActsAs(DatabaseRole.TIMERS)
     void work() {
         sealClosed();
         QuarkusTransaction.requiringNew().run(() -> signIfDue(chain.now()));

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -15,14 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.event.access.AccessRecorded;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.kit.probe.Effects;
+import org.crediteasyloan.kit.tenancy.Acting;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +46,7 @@ class AuditTrailTest {
     @Inject
     Effects effects;
 
-    @Inject
-    AgroalDataSource dataSource;
+    private final DataSource dataSource = TestDatabase.asAdministrator();
 
     private final String person = "person-" + UUID.randomUUID();
     private final UUID id = UUID.randomUUID();
@@ -103,7 +105,7 @@ class AuditTrailTest {
 
     @Test
     void anEventLeavesItsTypeKeyAndHash() throws SQLException {
-        QuarkusTransaction.requiringNew().run(() -> outbox.append(read(id)));
+        inTransaction(() -> outbox.append(read(id)));
 
         assertThat(entriesAbout("key=" + id)).singleElement().satisfies(entry -> {
             assertThat(entry.kind()).isEqualTo("EVENT");
@@ -116,7 +118,7 @@ class AuditTrailTest {
 
     @Test
     void aDeadlineLeavesThatTheTimerActed() throws SQLException {
-        QuarkusTransaction.requiringNew().run(() -> deadlines.set("reminder", id, Instant.now()));
+        inTransaction(() -> deadlines.set("reminder", id, Instant.now()));
 
         Await.until("the reminder", () -> effects.count("reminded-" + id) > 0);
 
@@ -145,7 +147,7 @@ class AuditTrailTest {
 
     @Test
     void whatIsRolledBackLeavesNothing() throws SQLException {
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+        assertThatThrownBy(() -> inTransaction(() -> {
                     outbox.append(read(id));
                     throw new IllegalStateException("the business failed");
                 }))
@@ -159,7 +161,7 @@ class AuditTrailTest {
         AuditRecord unwritable =
                 AuditRecord.of(AuditKind.CHANGE, "probe", "id=" + id).withDetails("\0");
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+        assertThatThrownBy(() -> inTransaction(() -> {
             effects.add("unrecorded-" + id);
             trail.append(unwritable);
         }));
@@ -169,7 +171,7 @@ class AuditTrailTest {
 
     @Test
     void theManyEntriesOfOneTransactionStandInTheOrderOfWhatHappened() throws SQLException {
-        QuarkusTransaction.requiringNew().run(() -> {
+        inTransaction(() -> {
             for (int number = 0; number < 1_234; number++) {
                 trail.append(AuditRecord.of(AuditKind.CHANGE, "probe", "id=" + id).withDetails("number=" + number));
             }
@@ -192,6 +194,11 @@ class AuditTrailTest {
                     }
                 })
                 .hasMessageContaining("append-only");
+    }
+
+    private static void inTransaction(Runnable work) {
+        Acting.run(
+                DatabaseRole.REQUESTS, () -> QuarkusTransaction.requiringNew().run(work));
     }
 
     private static AccessRecorded read(UUID borrower) {

@@ -18,11 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.crediteasyloan.kit.audit.AuditKind;
 import org.crediteasyloan.kit.audit.AuditRecord;
 import org.crediteasyloan.kit.audit.AuditTrail;
+import org.crediteasyloan.kit.tenancy.Acting;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.trust.Archive;
 import org.crediteasyloan.trust.AuditTables;
 import org.crediteasyloan.trust.PublicKeys;
@@ -49,8 +54,10 @@ class SealerTest {
     @Inject
     AuditTrail trail;
 
+    private final DataSource dataSource = TestDatabase.asAdministrator();
+
     @Inject
-    AgroalDataSource dataSource;
+    AgroalDataSource pool;
 
     @TempDir
     Path folder;
@@ -58,7 +65,10 @@ class SealerTest {
     @BeforeEach
     void everythingBeforeIsSealedAndSigned() throws SQLException {
         sealEverything();
-        QuarkusTransaction.requiringNew().run(() -> sealer.signIfDue(chain.now()));
+        inTransaction(() -> {
+            sealer.signIfDue(chain.now());
+            return true;
+        });
     }
 
     @Test
@@ -77,7 +87,7 @@ class SealerTest {
             for (int each = 0; each < 2; each++) {
                 sealing.add(pool.submit(() -> {
                     while (writing.stream().anyMatch(writer -> !writer.isDone())) {
-                        sealer.sealClosed();
+                        sealClosed();
                     }
                 }));
             }
@@ -105,7 +115,7 @@ class SealerTest {
             act();
             long sealsBefore = count("audit_seal");
 
-            sealer.sealClosed();
+            sealClosed();
 
             assertThat(count("audit_seal")).isEqualTo(sealsBefore);
             slow.commit();
@@ -119,10 +129,11 @@ class SealerTest {
     void whatASealerThatWasKilledHadBegunIsDoneByTheNext() throws Exception {
         act();
         Await.until("a closed window", () -> !closedEntries().isEmpty());
-        QuarkusTransaction.begin();
-        sealer.sealNext();
-        killOwnBackend();
-        assertThatThrownBy(QuarkusTransaction::commit);
+        assertThatThrownBy(() -> inTransaction(() -> {
+            sealer.sealNext();
+            killOwnBackend();
+            return true;
+        }));
 
         sealEverything();
 
@@ -137,22 +148,22 @@ class SealerTest {
         act();
         Await.until("a closed window", () -> !closedEntries().isEmpty());
         long sealsBefore = count("audit_seal");
-        QuarkusTransaction.begin();
-        sealer.sealNext();
+        long sealsOfTheOther = inTransaction(() -> {
+            sealer.sealNext();
+            try (var other = Executors.newSingleThreadExecutor()) {
+                other.submit(this::sealClosed).get();
+            }
+            return count("audit_seal") - sealsBefore;
+        });
 
-        try (var other = Executors.newSingleThreadExecutor()) {
-            other.submit(sealer::sealClosed).get();
-        }
-
-        assertThat(count("audit_seal")).isEqualTo(sealsBefore);
-        QuarkusTransaction.rollback();
+        assertThat(sealsOfTheOther).isZero();
     }
 
     @Test
     void whereNothingHappenedNothingIsSealed() throws SQLException {
         long sealsBefore = count("audit_seal");
 
-        sealer.sealClosed();
+        sealClosed();
 
         assertThat(count("audit_seal")).isEqualTo(sealsBefore);
     }
@@ -162,7 +173,10 @@ class SealerTest {
         long headsBefore = count("audit_head");
 
         Instant signedAt = signOnTheNextDay();
-        QuarkusTransaction.requiringNew().run(() -> sealer.signIfDue(signedAt.plus(Duration.ofHours(23))));
+        inTransaction(() -> {
+            sealer.signIfDue(signedAt.plus(Duration.ofHours(23)));
+            return true;
+        });
 
         assertThat(count("audit_head")).isEqualTo(headsBefore + 1);
         assertThat(verify(keys.trusted()).findings()).isEmpty();
@@ -190,8 +204,8 @@ class SealerTest {
     }
 
     private void act() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> trail.append(AuditRecord.of(AuditKind.CHANGE, "probe", "id=" + UUID.randomUUID())));
+        Acting.run(DatabaseRole.REQUESTS, () -> QuarkusTransaction.requiringNew()
+                .run(() -> trail.append(AuditRecord.of(AuditKind.CHANGE, "probe", "id=" + UUID.randomUUID()))));
     }
 
     private static void insertEntry(Connection connection) throws SQLException {
@@ -205,24 +219,21 @@ class SealerTest {
     /** Other tests of the run leave entries too, and the server may have a transaction of its own for a moment. */
     private void sealEverything() throws SQLException {
         Await.until("all entries to be sealed", () -> {
-            sealer.sealClosed();
+            sealClosed();
             return unsealed() == 0;
         });
     }
 
     private long unsealed() throws SQLException {
-        long sealed =
-                QuarkusTransaction.requiringNew().call(() -> chain.lastSeal().entryCount());
-        return count("audit_entry") - sealed;
+        return count("audit_entry") - inTransaction(() -> chain.lastSeal().entryCount());
     }
 
     private List<?> closedEntries() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> chain.closedEntries(chain.lastSeal().through(), 10));
+        return inTransaction(() -> chain.closedEntries(chain.lastSeal().through(), 10));
     }
 
     private Instant signOnTheNextDay() {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return inTransaction(() -> {
             Instant nextDay = chain.lastHead()
                     .orElseThrow()
                     .signedAt()
@@ -249,20 +260,26 @@ class SealerTest {
 
     private void killOwnBackend() throws SQLException {
         int backend;
-        try (var connection = dataSource.getConnection();
+        try (var connection = pool.getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT pg_backend_pid()")) {
             row.next();
             backend = row.getInt(1);
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            try (var connection = dataSource.getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("SELECT pg_terminate_backend(" + backend + ")");
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
-            }
-        });
+        TestDatabase.execute("SELECT pg_terminate_backend(" + backend + ")");
+    }
+
+    private void sealClosed() {
+        Acting.run(DatabaseRole.TIMERS, sealer::sealClosed);
+    }
+
+    /** As the sealer's own schedule does it. */
+    private static <T> T inTransaction(Callable<T> work) {
+        try {
+            return Acting.as(DatabaseRole.TIMERS, () -> QuarkusTransaction.requiringNew().call(work));
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private long count(String rows) throws SQLException {
