@@ -1,6 +1,6 @@
 package org.crediteasyloan.kit.seal;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.crediteasyloan.trust.KeyFile;
 import org.crediteasyloan.trust.PublicKeys;
 
 /** A signing key that a test can put another one in the place of, as an operator does with the file. */
-@ApplicationScoped
+@Singleton
 class KeysOfTheTest implements HeadKeys {
 
     private final List<String> trusted = new ArrayList<>();
