@@ -68,6 +68,11 @@ public record PlatformLayout(Path root, Path home) {
         return home().resolve("kafka");
     }
 
+    /** The key that signs heads, the public keys, and what was exported. */
+    public Path audit() {
+        return home().resolve("audit");
+    }
+
     public Path connectData() {
         return home().resolve("connect");
     }

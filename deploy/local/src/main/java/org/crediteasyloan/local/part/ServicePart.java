@@ -3,12 +3,14 @@ package org.crediteasyloan.local.part;
 import static java.util.Map.entry;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
 import org.crediteasyloan.local.ServiceModule;
+import org.crediteasyloan.local.audit.AuditKeys;
 import org.crediteasyloan.local.supervision.Part;
 
 /** A service as it was built, told by its environment where everything is. */
@@ -52,6 +54,7 @@ final class ServicePart implements Part {
                         layout, HEAP_MEBIBYTES, List.of("--enable-native-access=ALL-UNNAMED", "-jar", application)))
                 .directory(layout.home().toFile());
         builder.environment().putAll(environment());
+        builder.environment().putAll(new AuditKeys(layout, Clock.systemUTC()).environment());
         return builder;
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
+import org.crediteasyloan.kit.audit.OpenData;
 
 @Path("/loan-routing/v1")
 @Authenticated
@@ -20,6 +21,7 @@ class ReasonCodeResource {
     }
 
     @GET
+    @OpenData
     @Path("reason-codes")
     @Transactional
     public List<ReasonCodes.ReasonCode> list() {

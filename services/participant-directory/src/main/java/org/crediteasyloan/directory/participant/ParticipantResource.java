@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
@@ -39,11 +40,13 @@ class ParticipantResource {
 
     @GET
     @Transactional
+    @OpenData
     public List<ParticipantView> list() {
         return participants.listByCode(isOperator()).stream().map(ParticipantView::of).toList();
     }
 
     @GET
+    @OpenData
     @Path("{code}")
     @Transactional
     public ParticipantView get(ParticipantCode code) {

@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import org.crediteasyloan.kit.audit.OpenData;
 import java.util.List;
 
 @Path("/product-catalog/v1/facts")
@@ -12,6 +13,7 @@ class FactResource {
 
     @GET
     @Transactional
+    @OpenData
     public List<Fact> list() {
         return Facts.all();
     }

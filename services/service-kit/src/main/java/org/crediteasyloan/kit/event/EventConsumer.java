@@ -13,6 +13,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.crediteasyloan.contracts.event.Event;
 import org.crediteasyloan.kit.tenancy.ActsAs;
 import org.crediteasyloan.kit.tenancy.DatabaseRole;
+import org.crediteasyloan.kit.audit.AuditKind;
+import org.crediteasyloan.kit.audit.AuditRecord;
+import org.crediteasyloan.kit.audit.AuditTrail;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +33,21 @@ class EventConsumer {
 
     private final Map<String, EventHandler<?>> handlersByType;
     private final Inbox inbox;
+    private final AuditTrail trail;
     private final EventJson json;
     private final MeterRegistry meters;
 
-    EventConsumer(@All List<EventHandler<?>> handlers, Inbox inbox, EventJson json, MeterRegistry meters) {
+    EventConsumer(
+            @All List<EventHandler<?>> handlers,
+            Inbox inbox,
+            AuditTrail trail,
+            EventJson json,
+            MeterRegistry meters) {
         this.handlersByType = handlers.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         handler -> EventTypes.publishedOf(handler.eventClass()).type(), handler -> handler));
         this.inbox = inbox;
+        this.trail = trail;
         this.json = json;
         this.meters = meters;
     }
@@ -64,14 +74,24 @@ class EventConsumer {
         if (!inbox.isFirst(eventId)) {
             return "duplicate";
         }
+        trail.actAsConsumer();
         String payload = message.value();
         if (payload == null) {
             handler.handleRemoval(message.key());
         } else {
             handler.handle(json.read(payload, handler.eventClass()));
         }
+        trail.append(entry(header(message, "ce_type"), eventId, message));
         LOG.debugf("Handled %s %s", handler.eventClass().getSimpleName(), eventId);
         return "handled";
+    }
+
+    private static AuditRecord entry(
+            String type, String eventId, ConsumerRecord<String, @Nullable String> message) {
+        AuditRecord entry = AuditRecord.of(AuditKind.RECEIVED, type, "key=" + message.key())
+                .withDetails("eventId=" + eventId);
+        String payload = message.value();
+        return payload == null ? entry : entry.withContent(payload.getBytes(StandardCharsets.UTF_8));
     }
 
     private void count(String type, String outcome) {

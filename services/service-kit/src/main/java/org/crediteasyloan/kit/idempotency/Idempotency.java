@@ -16,25 +16,40 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.crediteasyloan.kit.audit.AuditKind;
+import org.crediteasyloan.kit.audit.AuditRecord;
+import org.crediteasyloan.kit.audit.AuditTrail;
+import org.crediteasyloan.kit.audit.CurrentOperation;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.kit.tenancy.ActsAs;
 import org.crediteasyloan.kit.tenancy.DatabaseRole;
+import org.crediteasyloan.trust.Hashes;
 
 /** Runs what a POST does once per {@code Idempotency-Key} of its caller. */
 @ApplicationScoped
 public class Idempotency {
 
     private final AgroalDataSource dataSource;
+    private final AuditTrail trail;
+    private final CurrentOperation operation;
     private final ObjectMapper mapper;
     private final CurrentCaller caller;
     private final HttpHeaders headers;
     private final UriInfo uri;
 
     Idempotency(
-            AgroalDataSource dataSource, ObjectMapper mapper, CurrentCaller caller, HttpHeaders headers, UriInfo uri) {
+            AgroalDataSource dataSource,
+            AuditTrail trail,
+            CurrentOperation operation,
+            ObjectMapper mapper,
+            CurrentCaller caller,
+            HttpHeaders headers,
+            UriInfo uri) {
         this.dataSource = dataSource;
+        this.trail = trail;
+        this.operation = operation;
         this.mapper = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.caller = caller;
         this.headers = headers;
@@ -57,11 +72,24 @@ public class Idempotency {
                 return firstAnswer(connection, key, hash, answerType);
             }
             T answer = work.get();
-            store(connection, key, mapper.writeValueAsString(answer));
+            String written = mapper.writeValueAsString(answer);
+            store(connection, key, written);
+            trail.append(entry(key, mapper.writeValueAsString(body), written));
             return answer;
         } catch (SQLException | JsonProcessingException failed) {
             throw new IllegalStateException("Cannot keep the idempotency record", failed);
         }
+    }
+
+    /**
+     * The key stands in front of what is hashed: who kept the request can prove it, and nobody who reads the trail can guess a
+     * short one.
+     */
+    private AuditRecord entry(String key, String body, String answer) {
+        return operation
+                .entry(AuditKind.COMMAND)
+                .withContentHash(Hashes.sha256(key + "\n" + body))
+                .withAnswerHash(Hashes.sha256(key + "\n" + answer));
     }
 
     /** A key is remembered for a week, longer than any client retries. */

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
@@ -100,6 +101,7 @@ class LeadResource {
     }
 
     @GET
+    @OpenData
     @Path("lead-outcomes")
     @Transactional
     public List<LeadOutcome> outcomes() {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.crediteasyloan.kit.audit.OpenData;
 
 @Path("/whitelist/v1/list-types")
 @Authenticated
@@ -18,6 +19,7 @@ class ListTypeResource {
 
     @GET
     @Transactional
+    @OpenData
     public List<ListType> list() {
         return listTypes.all();
     }
