@@ -11,6 +11,7 @@ import org.crediteasyloan.local.PlatformFailure;
 import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
 import org.crediteasyloan.local.ServiceModule;
+import org.crediteasyloan.local.key.FieldKeyFile;
 import org.crediteasyloan.local.part.FileTree;
 import org.crediteasyloan.local.part.JavaCommand;
 import org.crediteasyloan.local.part.Parts;
@@ -76,6 +77,7 @@ final class Up {
         Down.sweep(layout, run).stopEverything(stopped -> out.println("Left over from before: " + stopped));
         Preconditions.requireFreePorts(parts);
         copyPrograms();
+        new FieldKeyFile(layout.fieldKeys()).createIfMissing();
         startSupervisor();
     }
 

@@ -81,7 +81,7 @@ final class Databases {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         Properties access = new Properties();
         access.setProperty("user", LocalAccess.POSTGRES_SUPERUSER);
         access.setProperty("password", LocalAccess.PASSWORD);

@@ -71,6 +71,8 @@ final class ServicePart implements Part {
                 "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM,
                 "QUARKUS_APPLICATION_NAME",
                 service.name(),
+                "ENCRYPTION_KEY_FILE",
+                layout.fieldKeys().toString(),
                 // Only enterprise-profile reads it: the register of enterprises is another authority's system.
                 "BUSINESS_REGISTRY_FILE",
                 layout.sampleData().resolve("business-registry.csv").toString());

@@ -4,10 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +27,9 @@ class IdempotencyTest {
 
     @Inject
     Effects effects;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private final String label = "order-" + UUID.randomUUID();
 
@@ -95,6 +101,31 @@ class IdempotencyTest {
     }
 
     @Test
+    void theRecordSaysNothingOfRequestOrAnswer() throws SQLException {
+        String key = UUID.randomUUID().toString();
+
+        order("li.na", key, label, 100);
+
+        assertThat(record(key)).startsWith("sealed:").doesNotContain(label);
+    }
+
+    @Test
+    void anAnswerOlderThanTheEncryptionIsStillGiven() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        String first = order("li.na", key, label, 100).asString();
+        try (Connection connection = dataSource.getConnection();
+                var update = connection.prepareStatement("UPDATE idempotency_record SET answer = ? WHERE key = ?")) {
+            update.setString(1, first);
+            update.setString(2, key);
+            update.executeUpdate();
+        }
+
+        String second = order("li.na", key, label, 100).asString();
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
     void aPostWithoutAKeyIsRefused() {
         given().auth()
                 .oauth2(person("li.na"))
@@ -113,6 +144,17 @@ class IdempotencyTest {
                 .contentType(ContentType.JSON)
                 .body("{\"label\":\"%s\",\"amountFen\":%d}".formatted(label, amountFen))
                 .post("/probe/orders");
+    }
+
+    private String record(String key) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var select = connection.prepareStatement("SELECT answer FROM idempotency_record WHERE key = ?")) {
+            select.setString(1, key);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
     }
 
     private static String person(String subject) {
