@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.crediteasyloan.local.PlatformFailure;
@@ -39,20 +40,22 @@ final class Keys {
         try (CommandLock lock = CommandLock.take(layout)) {
             switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "" -> show();
-                case "add" -> file.write(
-                        file.read().add(arguments.size() > 1 ? arguments.get(1) : USUAL_ALGORITHM, Instant.now()));
-                case "remove" -> {
-                    if (arguments.size() < 2) {
-                        throw new PlatformFailure("Which key? ./platform keys remove <id>");
-                    }
-                    file.write(file.read().remove(arguments.get(1), uses(), Instant.now()));
-                }
+                case "add" -> add(arguments.size() > 1 ? arguments.get(1) : USUAL_ALGORITHM);
+                case "remove" -> remove(arguments.size() > 1 ? arguments.get(1) : "");
                 default -> throw new PlatformFailure("Usage: ./platform keys [add [algorithm] | remove <id>]");
             }
         }
-        if (!arguments.isEmpty()) {
-            show();
-        }
+    }
+
+    private void add(String algorithm) throws IOException {
+        FieldKeys keys = file.read().add(algorithm, Instant.now());
+        file.write(keys);
+        out.println("The key " + keys.sealWith() + " seals from now on; older values are sealed anew in the background.");
+    }
+
+    private void remove(String id) throws IOException {
+        file.write(file.read().remove(id, uses(), Instant.now()));
+        out.println("The key " + id + " is gone; what was sealed with it cannot be opened again.");
     }
 
     private void show() throws IOException {
@@ -64,7 +67,7 @@ final class Keys {
                     "%-6s %-12s %-25s %10d%s%n",
                     key.id(),
                     key.algorithm(),
-                    key.createdAt().truncatedTo(java.time.temporal.ChronoUnit.SECONDS),
+                    key.createdAt().truncatedTo(ChronoUnit.SECONDS),
                     uses.getOrDefault(key.id(), 0L),
                     key.id().equals(keys.sealWith()) ? "  seals" : "");
         }

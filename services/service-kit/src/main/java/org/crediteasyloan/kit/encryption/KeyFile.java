@@ -52,7 +52,12 @@ final class KeyFile implements KeyService {
         }
     }
 
-    private record Seen(byte[] bytes, KeyRing ring, long atNanos) {}
+    private record Seen(byte[] bytes, KeyRing ring, long atNanos) {
+
+        boolean isRecent() {
+            return System.nanoTime() - atNanos < LOOK_EVERY.toNanos();
+        }
+    }
 
     private final ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
     private final Path file;
@@ -72,7 +77,12 @@ final class KeyFile implements KeyService {
     @Override
     public KeyRing ring() {
         Seen last = seen;
-        return System.nanoTime() - last.atNanos() < LOOK_EVERY.toNanos() ? last.ring() : freshRing();
+        if (last.isRecent()) {
+            return last.ring();
+        }
+        synchronized (this) {
+            return seen.isRecent() ? seen.ring() : freshRing();
+        }
     }
 
     @Override

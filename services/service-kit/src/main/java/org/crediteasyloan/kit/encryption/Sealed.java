@@ -42,6 +42,10 @@ public record Sealed(String text) {
         if (parts.length < PARTS) {
             throw new IllegalStateException("A sealed text is cut off");
         }
-        return Optional.of(new Parts(parts[1], parts[2], Base64.getUrlDecoder().decode(parts[3])));
+        try {
+            return Optional.of(new Parts(parts[1], parts[2], Base64.getUrlDecoder().decode(parts[3])));
+        } catch (IllegalArgumentException noBase64) {
+            throw new IllegalStateException("A sealed text is damaged", noBase64);
+        }
     }
 }
