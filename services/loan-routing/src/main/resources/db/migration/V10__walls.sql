@@ -80,6 +80,8 @@ CREATE POLICY deadlines ON department_approval TO timers USING (true);
 
 ALTER TABLE application_history ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON application_history TO requests, timers;
+-- The walk that seals notes with a newer key.
+GRANT UPDATE (note) ON application_history TO timers;
 CREATE POLICY party ON application_history TO requests USING (
     EXISTS (SELECT 1 FROM application p WHERE p.id = application_history.application_id OFFSET 0));
 CREATE POLICY deadlines ON application_history TO timers USING (true);

@@ -3,9 +3,12 @@ package org.crediteasyloan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.crediteasyloan.local.ServiceModule;
 import org.crediteasyloan.local.client.Actor;
@@ -42,12 +45,43 @@ class PlatformTest {
 
     @Test
     @Order(3)
-    void noPersonIsNamedInLogsOrTopics() {
+    void noPersonOfTheListsIsNamedInLogsTopicsOrTables() throws SQLException {
         assertThat(new PersonalDataSearch().findings()).isEmpty();
     }
 
     @Test
     @Order(4)
+    void aPlantedPersonStandsInNoLogNoTopicNoTableAndNoFile() throws SQLException {
+        PlantedPerson person = new PlantedPerson(RunningPlatform.PLATFORM);
+        person.plantInLists();
+        person.plantInLead();
+        person.plantInApplication();
+
+        Set<String> findings = new WordSearch(person.words()).findings();
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void theSearchFindsAWordThatWasPutThereOnPurpose() throws Exception {
+        String word = "戚" + UUID.randomUUID();
+        PlantedOnPurpose.everywhere(word);
+
+        Set<String> findings = new WordSearch(List.of(word)).findings();
+
+        PlantedOnPurpose.takeAway();
+        assertThat(findings)
+                .contains(
+                        word + " in " + PlantedOnPurpose.LOG,
+                        word + " in " + PlantedOnPurpose.TOPIC,
+                        word + " in " + PlantedOnPurpose.TABLE)
+                .anyMatch(finding -> finding.startsWith(word + " in file postgres/base/"))
+                .anyMatch(finding -> finding.startsWith(word + " in file kafka/"));
+    }
+
+    @Test
+    @Order(6)
     void everyServiceRefusesWhoeverItCannotBeSureOf() {
         String good = operator.token();
         String tampered = good.substring(0, good.length() - 8) + "AAAAAAAA";
@@ -65,7 +99,7 @@ class PlatformTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void aPersonActsForNoStrangersBusiness() {
         Actor person = Actor.person(RunningPlatform.PLATFORM, "borrower", "borrower.li");
         person.actFor(UUID.randomUUID().toString());
@@ -78,7 +112,7 @@ class PlatformTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void whatWasAcknowledgedArrivesAfterAServiceAndConnectWereKilled() {
         String code = newParticipant();
         RunningPlatform.killHard(RunningPlatform.processOf("connect"));
@@ -90,7 +124,7 @@ class PlatformTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void dataSurvivesDownAndUp() {
         String code = newParticipant();
         awaitApproval(code);
@@ -104,7 +138,7 @@ class PlatformTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     void downLeavesNoProcessAlsoAfterTheSupervisorWasKilled() {
         RunningPlatform.killHard(RunningPlatform.processOf("supervisor"));
 

@@ -77,6 +77,11 @@ public record PlatformLayout(Path root, Path home) {
         return home().resolve("connect");
     }
 
+    /** The keys of what is sealed in the databases; a backup of those is worth nothing without it. */
+    public Path fieldKeys() {
+        return home().resolve("keys").resolve("field-keys.json");
+    }
+
     public Path logOf(String part) {
         return logs().resolve(part + ".log");
     }

@@ -40,6 +40,7 @@ public final class Launcher {
             case "down" -> new Down(layout, out).run();
             case "reset" -> new Reset(layout, out).run();
             case "audit" -> new Audit(layout, ports, out).run(arguments.subList(1, arguments.size()));
+            case "keys" -> new Keys(layout, ports, out).run(arguments.subList(1, arguments.size()));
             case SUPERVISE -> supervise(layout, ports);
             default -> throw new PlatformFailure("There is no command \"" + command + "\"; see ./platform help.");
         }

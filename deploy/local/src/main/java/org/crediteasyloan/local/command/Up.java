@@ -13,6 +13,7 @@ import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
 import org.crediteasyloan.local.ServiceModule;
 import org.crediteasyloan.local.audit.AuditKeys;
+import org.crediteasyloan.local.key.FieldKeyFile;
 import org.crediteasyloan.local.part.FileTree;
 import org.crediteasyloan.local.part.JavaCommand;
 import org.crediteasyloan.local.part.Parts;
@@ -79,6 +80,7 @@ final class Up {
         Preconditions.requireFreePorts(parts);
         copyPrograms();
         new AuditKeys(layout, Clock.systemUTC()).makeMissing();
+        new FieldKeyFile(layout.fieldKeys()).createIfMissing();
         startSupervisor();
     }
 

@@ -72,6 +72,7 @@ final class ServicePart implements Part {
                         "QUARKUS_OIDC_AUTH_SERVER_URL",
                         "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM),
                 entry("QUARKUS_APPLICATION_NAME", service.name()),
+                entry("ENCRYPTION_KEY_FILE", layout.fieldKeys().toString()),
                 // Only enterprise-profile reads it: the register of enterprises is another authority's system.
                 entry(
                         "BUSINESS_REGISTRY_FILE",

@@ -21,9 +21,11 @@ class Applications {
     record Stored(ApplicationRow row, LoanApplication application) {}
 
     private final EntityManager entities;
+    private final HistoryNotes notes;
 
-    Applications(EntityManager entities) {
+    Applications(EntityManager entities, HistoryNotes notes) {
         this.entities = entities;
+        this.notes = notes;
     }
 
     Optional<Stored> find(UUID id) {
@@ -85,7 +87,7 @@ class Applications {
             @Nullable String subject) {
         int step = 0;
         for (ApplicationHappening happening : decision.happenings()) {
-            entities.persist(HistoryRow.of(row, step++, happening, from, now, subject));
+            entities.persist(HistoryRow.of(row, step++, happening, from, now, subject, notes));
         }
     }
 

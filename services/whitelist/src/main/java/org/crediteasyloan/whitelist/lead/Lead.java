@@ -1,6 +1,7 @@
 package org.crediteasyloan.whitelist.lead;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +16,8 @@ import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.LoanPurpose;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.event.listing.FinancingNeed;
+import org.crediteasyloan.kit.encryption.Sealed;
+import org.crediteasyloan.kit.encryption.SealedConverter;
 import org.crediteasyloan.whitelist.row.RowClaim;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +43,11 @@ class Lead {
     String nameZh;
 
     @Column(name = "legal_representative")
-    @Nullable String legalRepresentative;
+    @Convert(converter = SealedConverter.class)
+    @Nullable Sealed legalRepresentative;
 
-    @Nullable String phone;
+    @Convert(converter = SealedConverter.class)
+    @Nullable Sealed phone;
 
     @Column(name = "region_code")
     String regionCode;
@@ -101,7 +106,8 @@ class Lead {
     @SuppressWarnings("NullAway.Init")
     Lead() {}
 
-    static Lead opened(UUID id, UUID borrowerId, AcceptedRow row, LeadState state, Instant now) {
+    static Lead opened(
+            UUID id, UUID borrowerId, AcceptedRow row, LeadContacts contacts, LeadState state, Instant now) {
         Lead lead = new Lead();
         lead.id = id;
         lead.borrowerId = borrowerId;
@@ -109,7 +115,7 @@ class Lead {
         lead.authority = row.authority().value();
         lead.validUntil = row.validUntil();
         lead.openedAt = now;
-        lead.takeOver(row);
+        lead.takeOver(row, contacts);
         lead.become(state, now);
         return lead;
     }
@@ -118,12 +124,12 @@ class Lead {
      * A further row of the same borrower: it holds longer, and a later endorsement states the need anew, unless a receiver is
      * already working on the one it took.
      */
-    void enrich(AcceptedRow row, Instant now) {
+    void enrich(AcceptedRow row, LeadContacts contacts, Instant now) {
         if (row.validUntil().isAfter(validUntil)) {
             validUntil = row.validUntil();
         }
         if (status != LeadStatus.LEASED && !row.endorsedOn().isBefore(endorsedOn)) {
-            takeOver(row);
+            takeOver(row, contacts);
         }
         touch(now);
     }
@@ -177,12 +183,13 @@ class Lead {
         return new FinancingNeed(amountFen, termMonths, purpose, guarantee, wishedBankNameZh);
     }
 
-    private void takeOver(AcceptedRow row) {
+    private void takeOver(AcceptedRow row, LeadContacts contacts) {
         RowClaim claim = row.claim();
         uscc = claim.uscc().value();
         nameZh = claim.nameZh();
-        legalRepresentative = claim.legalRepresentative();
-        phone = claim.phone();
+        LeadContacts.SealedContact contact = contacts.seal(id, claim);
+        legalRepresentative = contact.legalRepresentative();
+        phone = contact.phone();
         regionCode = claim.regionCode().value();
         industryCode =
                 claim.industryCode() == null ? null : claim.industryCode().value();

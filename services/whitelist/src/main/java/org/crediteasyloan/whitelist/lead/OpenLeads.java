@@ -23,6 +23,7 @@ public class OpenLeads {
 
     private final Leads leads;
     private final LeadSources sources;
+    private final LeadContacts contacts;
     private final KnownBorrowers borrowers;
     private final ContactConsents consents;
     private final ListTypes listTypes;
@@ -32,6 +33,7 @@ public class OpenLeads {
     OpenLeads(
             Leads leads,
             LeadSources sources,
+            LeadContacts contacts,
             KnownBorrowers borrowers,
             ContactConsents consents,
             ListTypes listTypes,
@@ -39,6 +41,7 @@ public class OpenLeads {
             Outbox outbox) {
         this.leads = leads;
         this.sources = sources;
+        this.contacts = contacts;
         this.borrowers = borrowers;
         this.consents = consents;
         this.listTypes = listTypes;
@@ -69,7 +72,7 @@ public class OpenLeads {
 
     private void place(AcceptedRow row, UUID borrowerId, Instant now) {
         Optional<Lead> live = leads.findLiveForChange(borrowerId, row.listTypeCode());
-        live.ifPresent(lead -> lead.enrich(row, now));
+        live.ifPresent(lead -> lead.enrich(row, contacts, now));
         Lead lead = live.orElseGet(() -> open(row, borrowerId, now));
         transitions.keepValidity(lead.id, lead.validUntil);
         sources.assign(row.rowId(), lead.id);
@@ -82,7 +85,7 @@ public class OpenLeads {
         ListType listType = listTypes.get(row.listTypeCode());
         boolean isOpen = listType.isOpenByLaw(ListType.FieldGroup.CONTACT) || consents.isAnyLive(borrowerId, now);
         LeadState state = isOpen ? new LeadState.Open() : new LeadState.AwaitingConfirmation();
-        Lead lead = Lead.opened(Ids.next(), borrowerId, row, state, now);
+        Lead lead = Lead.opened(Ids.next(), borrowerId, row, contacts, state, now);
         leads.persist(lead);
         outbox.append(new LeadOpened(
                 lead.id,

@@ -31,6 +31,7 @@ class ReadLeads {
 
     private final Leads leads;
     private final LeadSources sources;
+    private final LeadContacts contacts;
     private final ContactConsents consents;
     private final ListTypes listTypes;
     private final Outbox outbox;
@@ -39,12 +40,14 @@ class ReadLeads {
     ReadLeads(
             Leads leads,
             LeadSources sources,
+            LeadContacts contacts,
             ContactConsents consents,
             ListTypes listTypes,
             Outbox outbox,
             Clock clock) {
         this.leads = leads;
         this.sources = sources;
+        this.contacts = contacts;
         this.consents = consents;
         this.listTypes = listTypes;
         this.outbox = outbox;
@@ -117,7 +120,7 @@ class ReadLeads {
         outbox.append(new AccessRecorded(Ids.next(), lead.borrowerId, receiver.code(), "whitelist", what, basis, now));
     }
 
-    private static LeadView view(
+    private LeadView view(
             Lead lead,
             Receiver receiver,
             boolean showsIdentity,
@@ -137,7 +140,7 @@ class ReadLeads {
                 showsIdentity ? lead.borrowerId : null,
                 showsIdentity ? lead.uscc : null,
                 showsIdentity ? lead.nameZh : null,
-                showsContact ? new LeadView.Contact(lead.legalRepresentative, lead.phone) : null,
+                showsContact ? contacts.open(lead) : null,
                 isHeldByReceiver && lead.leasedUntil != null
                         ? new LeadView.Lease(lead.leasedUntil, lead.feedbackDueAt, lead.feedbackOverdue)
                         : null,

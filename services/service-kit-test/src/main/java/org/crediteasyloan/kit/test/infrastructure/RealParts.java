@@ -24,6 +24,7 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         configuration.put("quarkus.flyway.password", Database.PASSWORD);
         configuration.put("kafka.bootstrap.servers", parts.bootstrapServers());
         configuration.put("mp.messaging.connector.smallrye-kafka.bootstrap.servers", parts.bootstrapServers());
+        configuration.put("encryption.key-file", parts.keyFile());
         return configuration;
     }
 
