@@ -41,7 +41,7 @@ class NoteResource {
     @GET
     @Path("{noteId}")
     public String show(UUID noteId) {
-        return own(noteId).text;
+        return notes.textOf(noteId, participant()).orElseThrow(NotFoundException::new);
     }
 
     @POST
@@ -74,7 +74,7 @@ class NoteResource {
     @Path("{noteId}/stamp")
     public String stampAndRefuse(UUID noteId) {
         notes.append(noteId, "!");
-        return own(noteId).text;
+        return notes.textOf(noteId, participant()).orElseThrow(NotFoundException::new);
     }
 
     @POST
@@ -103,12 +103,6 @@ class NoteResource {
     public UUID addAndSpoilTheOthers(NewNote body) {
         notes.list("participant", "BANK-OWNER").forEach(note -> notes.append(note.id, "?"));
         return notes.add(participant(), body.text());
-    }
-
-    private Note own(UUID noteId) {
-        return notes.findByIdOptional(noteId)
-                .filter(note -> note.participant.equals(participant()))
-                .orElseThrow(NotFoundException::new);
     }
 
     private @Nullable String participant() {

@@ -1,13 +1,23 @@
 package org.crediteasyloan.kit.test.strangers;
 
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What a call sends. */
-public record Body(String contentType, byte[] content) {
+public final class Body {
 
     private static final String BOUNDARY = "strangers-boundary-7d1f";
+
+    private final String contentType;
+    private final byte[] content;
+
+    private Body(String contentType, byte[] content) {
+        this.contentType = contentType;
+        this.content = content;
+    }
 
     public static Body json(String text) {
         return new Body("application/json", text.getBytes(StandardCharsets.UTF_8));
@@ -30,6 +40,14 @@ public record Body(String contentType, byte[] content) {
         return "--%s\r\nContent-Disposition: form-data; %s\r\nContent-Type: %s\r\n\r\n"
                 .formatted(BOUNDARY, disposition, contentType)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    BodyPublisher publisher() {
+        return BodyPublishers.ofByteArray(content);
     }
 
     boolean holds(String text) {

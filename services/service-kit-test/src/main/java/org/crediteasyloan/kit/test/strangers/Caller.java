@@ -91,7 +91,7 @@ final class Caller implements AutoCloseable {
         return request.method(
                         call.operation().method(),
                         call.body()
-                                .map(body -> BodyPublishers.ofByteArray(body.content()))
+                                .map(Body::publisher)
                                 .orElseGet(BodyPublishers::noBody))
                 .build();
     }

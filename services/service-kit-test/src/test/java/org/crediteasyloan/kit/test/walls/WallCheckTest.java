@@ -70,7 +70,7 @@ class WallCheckTest {
             GRANT SELECT ON note TO PUBLIC                                            | only granted: PUBLIC note: SELECT
             CREATE POLICY all_rows ON note FOR SELECT TO requests USING (true)        | requests note: the policy lets every row through and nobody says why
             CREATE POLICY all_rows ON note FOR INSERT TO PUBLIC WITH CHECK (true)     | requests note: the policy lets every row through and nobody says why
-            CREATE VIEW window AS SELECT * FROM note                                  | window runs with its owner's rights and nobody says why
+            CREATE VIEW peephole AS SELECT * FROM note                                | peephole runs with its owner's rights and nobody says why
             CREATE OR REPLACE FUNCTION sweep() RETURNS void LANGUAGE sql RETURN NULL  | sweep does not run with its owner's rights; its reason is out of date
             ALTER TABLE word ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY      | word is no open table; its reason is out of date
             ALTER ROLE wall_login BYPASSRLS                                           | wall_login is past every wall (BYPASSRLS)
