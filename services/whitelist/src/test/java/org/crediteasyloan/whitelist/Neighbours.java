@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.SizeClass;
 import org.crediteasyloan.contracts.event.Event;
 import org.crediteasyloan.contracts.event.Published;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.borrower.ConsentState;
+import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
 import org.crediteasyloan.kit.copy.ReferenceData;
 import org.crediteasyloan.kit.test.infrastructure.Await;
@@ -70,6 +72,11 @@ final class Neighbours implements AutoCloseable {
                 Instant.now(),
                 Instant.now().plus(Duration.ofDays(90)),
                 ConsentState.Status.ACTIVE));
+    }
+
+    void participant(String code, ParticipantKind kind, ParticipantState.Status status) {
+        publish(new ParticipantState(
+                new ParticipantCode(code), 1, kind, "某机构", "An institution", new RegionCode("460000"), status));
     }
 
     /** This year and the next, with ordinary weeks. */

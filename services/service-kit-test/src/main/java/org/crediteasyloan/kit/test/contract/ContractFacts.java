@@ -7,13 +7,9 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
-import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +29,7 @@ final class ContractFacts {
     }
 
     static SortedSet<String> of(String name, String text) {
-        ParseOptions options = new ParseOptions();
-        options.setResolve(true);
-        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text, null, options);
-        List<String> messages = Objects.requireNonNullElse(parsed.getMessages(), List.of());
-        if (parsed.getOpenAPI() == null || !messages.isEmpty()) {
-            throw new AssertionError("No valid OpenAPI document: " + name + " " + messages);
-        }
-        ContractFacts facts = new ContractFacts(parsed.getOpenAPI());
+        ContractFacts facts = new ContractFacts(ContractDocument.parse(name, text));
         facts.document.getPaths().forEach(facts::path);
         return Collections.unmodifiableSortedSet(facts.facts);
     }
