@@ -85,7 +85,7 @@ GRANT SELECT, INSERT ON access_entry TO requests, consumers;
 CREATE POLICY acting ON access_entry FOR SELECT TO requests USING (borrower_id = (SELECT caller_borrower()));
 -- Whoever reads writes it down, and sees what it wrote down.
 CREATE POLICY reading ON access_entry TO requests USING (reader = (SELECT caller_participant()));
-CREATE POLICY reading ON access_entry TO consumers USING (true);
+CREATE POLICY telling ON access_entry TO consumers USING (true);
 
 -- What products need follows from published products, and the walk over all borrowers keeps only its place.
 GRANT SELECT ON product_need TO requests, timers;

@@ -68,7 +68,7 @@ CREATE POLICY claiming ON scheme FOR INSERT TO requests
     WITH CHECK (owner = (SELECT caller_participant()) AND (SELECT caller_kind()) = 'FINANCE');
 CREATE POLICY owning ON scheme FOR UPDATE TO requests USING (
     EXISTS (SELECT 1 FROM scheme_access a WHERE a.scheme_code = scheme.scheme_code AND a.scope = 'OWNER' OFFSET 0));
-CREATE POLICY published ON scheme FOR SELECT TO supervisors USING (published_version > 0);
+CREATE POLICY supervising ON scheme FOR SELECT TO supervisors USING (published_version > 0);
 CREATE POLICY deciding ON scheme FOR SELECT TO consumers, timers USING (true);
 
 ALTER TABLE scheme_draft ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
