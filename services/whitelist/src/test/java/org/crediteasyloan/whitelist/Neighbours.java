@@ -19,6 +19,8 @@ import org.crediteasyloan.contracts.event.borrower.ConsentState;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
 import org.crediteasyloan.kit.copy.ReferenceData;
+import org.crediteasyloan.kit.tenancy.Acting;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
@@ -87,7 +89,8 @@ final class Neighbours implements AutoCloseable {
                         new WorkingDayCalendarState.Year(year, List.of(), List.of(), true),
                         new WorkingDayCalendarState.Year(year + 1, List.of(), List.of(), true))));
         ReferenceData reference = Arc.container().instance(ReferenceData.class).get();
-        Await.until("the calendar", () -> reference.workingDayCalendar().isPresent());
+        Await.until("the calendar", () -> Acting.as(DatabaseRole.REQUESTS, () -> reference.workingDayCalendar()
+                .isPresent()));
     }
 
     /** Events of one topic and partition are handled in their order; what follows these shows that they were. */
