@@ -3,6 +3,9 @@ package org.crediteasyloan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -139,6 +142,21 @@ class PlatformTest {
 
     @Test
     @Order(10)
+    void everyAuditTrailVerifiesOfflineAfterAllThisAndNoLongerOnceTouched() throws IOException {
+        await("signed heads of all services").atMost(PATIENCE).ignoreExceptions().until(() -> {
+            RunningPlatform.audit("export");
+            return RunningPlatform.exportedTrails() == ServiceModule.ALL.size();
+        });
+        assertThat(RunningPlatform.audit("verify")).as("exit code of a sound archive").isZero();
+
+        Path entries = RunningPlatform.LAYOUT.audit().resolve("export/archive/redemption/entries.tsv");
+        Files.writeString(entries, Files.readString(entries).replaceFirst("BUDGET_APPROVED", "BUDGET_APPROVEE"));
+
+        assertThat(RunningPlatform.audit("verify")).as("exit code of a touched one").isEqualTo(1);
+    }
+
+    @Test
+    @Order(11)
     void downLeavesNoProcessAlsoAfterTheSupervisorWasKilled() {
         RunningPlatform.killHard(RunningPlatform.processOf("supervisor"));
 

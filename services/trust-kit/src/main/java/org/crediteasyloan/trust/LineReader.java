@@ -1,6 +1,5 @@
 package org.crediteasyloan.trust;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,23 +9,31 @@ import java.util.Optional;
 /** Lines as bytes, each ended by a line feed and nothing else, so that no byte of a file can change unseen. */
 final class LineReader implements Closeable {
 
-    private final InputStream bytes;
+    private final InputStream source;
+    private final byte[] buffer = new byte[8_192];
+    private int start;
+    private int end;
     private long number;
     private boolean isCut;
 
-    LineReader(InputStream bytes) {
-        this.bytes = new BufferedInputStream(bytes, 1 << 16);
+    LineReader(InputStream source) {
+        this.source = source;
     }
 
     /** The next line; empty at the end of the file. */
     Optional<byte[]> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-        for (int each = bytes.read(); each >= 0; each = bytes.read()) {
-            if (each == '\n') {
+        while (start < end || fill()) {
+            int stop = start;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
+            }
+            line.write(buffer, start, stop - start);
+            start = stop + 1;
+            if (stop < end) {
                 number++;
                 return Optional.of(line.toByteArray());
             }
-            line.write(each);
         }
         if (line.size() == 0) {
             return Optional.empty();
@@ -34,6 +41,12 @@ final class LineReader implements Closeable {
         number++;
         isCut = true;
         return Optional.of(line.toByteArray());
+    }
+
+    private boolean fill() throws IOException {
+        start = 0;
+        end = Math.max(0, source.read(buffer));
+        return end > 0;
     }
 
     /** The number of the line read last, from 1. */
@@ -48,6 +61,6 @@ final class LineReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        bytes.close();
+        source.close();
     }
 }

@@ -44,8 +44,8 @@ enum Tamper {
     }),
     ARCHIVE_OF_ANOTHER_SERVICE((them, dice) -> them.other()),
     FORGED_ENTRY_RESEALED_UNSIGNED((them, dice) -> {
-        Evidence forged = forgery(them, dice).signed();
-        return forged.with(Archive.HEADS, them.evidence().heads());
+        byte[] heads = them.evidence().heads();
+        return forgery(them, dice).signed(Story.NO_KEY, Story.NO_KEY).with(Archive.HEADS, heads);
     }),
     FORGED_ENTRY_SIGNED_WITH_AN_UNKNOWN_KEY((them, dice) ->
             forgery(them, dice).signed(Story.FIRST_KEY, them.unknownKey())),
