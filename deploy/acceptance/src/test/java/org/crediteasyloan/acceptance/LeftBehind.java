@@ -67,7 +67,8 @@ final class LeftBehind {
     }
 
     private static String text(ConsumerRecord<String, String> message) {
-        StringBuilder text = new StringBuilder().append(message.key()).append(' ').append(message.value());
+        StringBuilder text =
+                new StringBuilder().append(message.key()).append(' ').append(message.value());
         message.headers()
                 .forEach(header -> text.append(' ')
                         .append(header.key())
@@ -146,7 +147,8 @@ final class LeftBehind {
     }
 
     private static List<Path> filesBelow(Path folder) {
-        try (Stream<Path> files = Files.find(folder, Integer.MAX_VALUE, (path, attributes) -> attributes.isRegularFile())) {
+        try (Stream<Path> files =
+                Files.find(folder, Integer.MAX_VALUE, (path, attributes) -> attributes.isRegularFile())) {
             return files.toList();
         } catch (IOException | UncheckedIOException changedMeanwhile) {
             throw new IllegalStateException("Cannot list the files below " + folder, changedMeanwhile);

@@ -35,7 +35,8 @@ final class PlantedOnPurpose {
                         "127.0.0.1:" + RunningPlatform.ports().kafka()),
                 new StringSerializer(),
                 new StringSerializer())) {
-            producer.send(new ProducerRecord<>(TOPIC, "planted", "{\"phone\":\"" + word + "\"}")).get();
+            producer.send(new ProducerRecord<>(TOPIC, "planted", "{\"phone\":\"" + word + "\"}"))
+                    .get();
         }
     }
 

@@ -25,8 +25,7 @@ final class PlantedPerson {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String FISHERY = "91469006MA5EMFNX60";
-    private static final String HEADER =
-            "企业名称,统一社会信用代码,法定代表人,联系电话,所属市县,融资需求金额（万元）,融资期限（月）,融资用途,担保方式,推荐日期,备注";
+    private static final String HEADER = "企业名称,统一社会信用代码,法定代表人,联系电话,所属市县,融资需求金额（万元）,融资期限（月）,融资用途,担保方式,推荐日期,备注";
 
     private final String name = "戚" + mark();
     private final String phone = "199" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
@@ -68,9 +67,12 @@ final class PlantedPerson {
         String lead = "/whitelist/v1/leads/" + leadOfTheFishery();
         done(bankMachine.post(lead + "/lease"));
         done(bankMachine.post(lead + "/feedback", Map.of("outcomeCode", "VISITED", "note", note)));
-        assertThat(bankMachine.post(lead + "/feedback", Map.of("outcomeCode", phone, "note", note)).isOk())
+        assertThat(bankMachine
+                        .post(lead + "/feedback", Map.of("outcomeCode", phone, "note", note))
+                        .isOk())
                 .isFalse();
-        assertThat(bankMachine.post(lead + "/feedback", Map.of(name, phone)).isOk()).isFalse();
+        assertThat(bankMachine.post(lead + "/feedback", Map.of(name, phone)).isOk())
+                .isFalse();
         done(bankMachine.post(lead + "/release"));
     }
 
@@ -80,11 +82,16 @@ final class PlantedPerson {
         Answer applied = done(borrower.post(
                 "/loan-routing/v1/applications",
                 Map.of(
-                        "productCode", "HNRCB-FISHERY",
-                        "alternativeProductCodes", List.of(),
-                        "amountFen", 20_000_000,
-                        "termMonths", 12,
-                        "purpose", "RAW_MATERIALS")));
+                        "productCode",
+                        "HNRCB-FISHERY",
+                        "alternativeProductCodes",
+                        List.of(),
+                        "amountFen",
+                        20_000_000,
+                        "termMonths",
+                        12,
+                        "purpose",
+                        "RAW_MATERIALS")));
         String application = "/loan-routing/v1/applications/" + applied.text("/applicationId");
         done(department.post(application + "/department-decision", Map.of("decision", "APPROVE", "note", note)));
         done(officer.post(application + "/acceptance"));
@@ -121,7 +128,8 @@ final class PlantedPerson {
             Answer page = done(bankMachine.get("/whitelist/v1/leads?limit=200" + after[0]));
             StreamSupport.stream(page.body().at("/items").spliterator(), false)
                     .filter(lead -> lead.at("/contact/phone").asText().equals(phone))
-                    .filter(lead -> lead.at("/contact/legalRepresentative").asText().equals(name))
+                    .filter(lead ->
+                            lead.at("/contact/legalRepresentative").asText().equals(name))
                     .map(lead -> lead.at("/leadId"))
                     .map(JsonNode::asText)
                     .forEach(found -> leadId[0] = found);

@@ -143,16 +143,23 @@ class PlatformTest {
     @Test
     @Order(10)
     void everyAuditTrailVerifiesOfflineAfterAllThisAndNoLongerOnceTouched() throws IOException {
-        await("signed heads of all services").atMost(PATIENCE).ignoreExceptions().until(() -> {
-            RunningPlatform.audit("export");
-            return RunningPlatform.exportedTrails() == ServiceModule.ALL.size();
-        });
-        assertThat(RunningPlatform.audit("verify")).as("exit code of a sound archive").isZero();
+        await("signed heads of all services")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> {
+                    RunningPlatform.audit("export");
+                    return RunningPlatform.exportedTrails() == ServiceModule.ALL.size();
+                });
+        assertThat(RunningPlatform.audit("verify"))
+                .as("exit code of a sound archive")
+                .isZero();
 
         Path entries = RunningPlatform.LAYOUT.audit().resolve("export/archive/redemption/entries.tsv");
         Files.writeString(entries, Files.readString(entries).replaceFirst("BUDGET_APPROVED", "BUDGET_APPROVEE"));
 
-        assertThat(RunningPlatform.audit("verify")).as("exit code of a touched one").isEqualTo(1);
+        assertThat(RunningPlatform.audit("verify"))
+                .as("exit code of a touched one")
+                .isEqualTo(1);
     }
 
     @Test

@@ -64,7 +64,8 @@ public final class RunningPlatform implements BeforeAllCallback {
     /** Services whose export has a signed head. */
     static long exportedTrails() throws IOException {
         try (var services = Files.list(LAYOUT.audit().resolve("export/archive"))) {
-            return services.filter(service -> service.resolve("heads.tsv").toFile().length() > 0)
+            return services.filter(
+                            service -> service.resolve("heads.tsv").toFile().length() > 0)
                     .count();
         }
     }

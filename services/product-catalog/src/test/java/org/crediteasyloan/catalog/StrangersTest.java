@@ -81,7 +81,8 @@ class StrangersTest {
                 .marker("secret-sector-" + suffix)
                 .secret(borrower, draft, "maker-of-" + bank)
                 .rightful("the bank", Caller.maker(bank).token())
-                .rightful("the borrower", Caller.borrowerPerson("owner-" + suffix).token(), borrower)
+                .rightful(
+                        "the borrower", Caller.borrowerPerson("owner-" + suffix).token(), borrower)
                 .borrower(borrower)
                 .otherBorrower(otherBorrower)
                 .suspended(suspended, ParticipantKind.BANK)

@@ -4,30 +4,24 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.crediteasyloan.kit.test.contract.ContractCheck;
-import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A real application on the real parts, called with real tokens; nothing in it says where the parts come from. */
 @QuarkusTest
+@QuarkusTestResource(OwnSchema.class)
 class SampleServiceTest {
 
     private static final ContractCheck CONTRACT = ContractCheck.of("sample");
-
-    @BeforeAll
-    static void makeTheTable() {
-        TestDatabase.execute("CREATE TABLE parcel (name text PRIMARY KEY, pricefen bigint NOT NULL, participant text)");
-        TestDatabase.execute("GRANT SELECT, INSERT ON parcel TO PUBLIC");
-    }
 
     @Test
     void aSendersParcelIsStoredInPostgreSql() {

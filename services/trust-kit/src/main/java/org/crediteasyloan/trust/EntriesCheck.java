@@ -31,7 +31,8 @@ final class EntriesCheck {
             } else {
                 last = position;
             }
-            while (current < seals.size() && position.compareTo(seals.get(current).through()) > 0) {
+            while (current < seals.size()
+                    && position.compareTo(seals.get(current).through()) > 0) {
                 closeWindow();
             }
         } catch (Unreadable unreadable) {
@@ -73,8 +74,10 @@ final class EntriesCheck {
         }
         missing.values().stream()
                 .sorted()
-                .forEach(index -> find(0, "entry " + (index + 1) + " of " + expected.size() + " of seal " + seal.number()
-                        + " (behind " + seal.after() + ", through " + seal.through() + ") is missing or was changed"));
+                .forEach(index -> find(
+                        0,
+                        "entry " + (index + 1) + " of " + expected.size() + " of seal " + seal.number() + " (behind "
+                                + seal.after() + ", through " + seal.through() + ") is missing or was changed"));
         if (isComplete && missing.isEmpty()) {
             find(window.getFirst().line(), "the entries of seal " + seal.number() + " are not in the sealed order");
         }

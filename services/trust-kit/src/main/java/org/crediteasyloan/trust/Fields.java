@@ -21,7 +21,8 @@ record Fields(List<String> values) {
     }
 
     static Fields read(byte[] line, int count) {
-        List<String> values = Stream.of(textOf(line).split("\t", -1)).map(Fields::unescape).toList();
+        List<String> values =
+                Stream.of(textOf(line).split("\t", -1)).map(Fields::unescape).toList();
         if (values.size() != count) {
             throw new Unreadable("has " + values.size() + " fields instead of " + count);
         }
@@ -61,7 +62,10 @@ record Fields(List<String> values) {
     private static String textOf(byte[] line) {
         try {
             // A decoder made here, unlike the constructor of String, refuses malformed bytes instead of replacing them.
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
         } catch (CharacterCodingException malformed) {
             throw new Unreadable("is not UTF-8");
         }
@@ -71,7 +75,10 @@ record Fields(List<String> values) {
         if (value.chars().noneMatch(each -> each == '\\' || each == '\t' || each == '\n' || each == '\r')) {
             return value;
         }
-        return value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return value.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private static String unescape(String field) {

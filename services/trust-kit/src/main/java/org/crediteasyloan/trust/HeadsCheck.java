@@ -59,8 +59,10 @@ final class HeadsCheck {
             find(line, "head " + head.number() + " signs another seal " + head.sealNumber() + " than this archive has");
         }
         if (place.entryCount() != head.entryCount()) {
-            find(line, "head " + head.number() + " counts " + head.entryCount() + " entries, the seals "
-                    + place.entryCount());
+            find(
+                    line,
+                    "head " + head.number() + " counts " + head.entryCount() + " entries, the seals "
+                            + place.entryCount());
         }
     }
 
@@ -71,8 +73,10 @@ final class HeadsCheck {
         }
         Head last = heads.getLast().value();
         if (!seals.isEmpty() && seals.getLast().value().number() != last.sealNumber()) {
-            find(heads.getLast().line(), "the last head speaks for seal " + last.sealNumber() + ", the last seal is "
-                    + seals.getLast().value().number());
+            find(
+                    heads.getLast().line(),
+                    "the last head speaks for seal " + last.sealNumber() + ", the last seal is "
+                            + seals.getLast().value().number());
         }
     }
 

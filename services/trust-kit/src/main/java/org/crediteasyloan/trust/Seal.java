@@ -48,8 +48,8 @@ public record Seal(
     }
 
     public String line() {
-        return text(service, new Place(number - 1, after, previousHash, 0), sealedAt, through, entryHashes)
-                + "\t" + hash;
+        return text(service, new Place(number - 1, after, previousHash, 0), sealedAt, through, entryHashes) + "\t"
+                + hash;
     }
 
     private static String text(

@@ -37,8 +37,10 @@ final class SealsCheck {
             find(line, "seal " + seal.number() + " does not chain to the one before it");
         }
         if (!seal.after().equals(before.through())) {
-            find(line, "the window of seal " + seal.number() + " begins at " + seal.after() + ", the one before ended at "
-                    + before.through());
+            find(
+                    line,
+                    "the window of seal " + seal.number() + " begins at " + seal.after() + ", the one before ended at "
+                            + before.through());
         }
         if (seal.through().compareTo(seal.after()) <= 0) {
             find(line, "the window of seal " + seal.number() + " ends before it begins");

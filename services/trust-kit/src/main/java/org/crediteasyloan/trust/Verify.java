@@ -95,7 +95,9 @@ public final class Verify {
                 report.entryCount(),
                 report.sealCount(),
                 report.heads().size(),
-                report.heads().isEmpty() ? "" : ", signed at " + report.heads().getLast().signedAt(),
+                report.heads().isEmpty()
+                        ? ""
+                        : ", signed at " + report.heads().getLast().signedAt(),
                 held.isPresent() ? ", " + heldHeads.size() + " held" : "");
         report.findings().stream().limit(MAX_SHOWN).forEach(finding -> out.println("  " + service + "/" + finding));
         if (report.findings().size() > MAX_SHOWN) {

@@ -36,7 +36,8 @@ record Evidence(byte[] entries, byte[] seals, byte[] heads) {
     }
 
     List<String> lines(String name) {
-        return new ArrayList<>(new String(file(name), StandardCharsets.UTF_8).lines().toList());
+        return new ArrayList<>(
+                new String(file(name), StandardCharsets.UTF_8).lines().toList());
     }
 
     Evidence withLines(String name, List<String> lines) {

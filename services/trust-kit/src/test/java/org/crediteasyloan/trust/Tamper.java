@@ -47,12 +47,12 @@ enum Tamper {
         byte[] heads = them.evidence().heads();
         return forgery(them, dice).signed(Story.NO_KEY, Story.NO_KEY).with(Archive.HEADS, heads);
     }),
-    FORGED_ENTRY_SIGNED_WITH_AN_UNKNOWN_KEY((them, dice) ->
-            forgery(them, dice).signed(Story.FIRST_KEY, them.unknownKey())),
-    FORGED_ENTRY_SIGNED_UNDER_A_STOLEN_NAME((them, dice) ->
-            forgery(them, dice).signed(Story.FIRST_KEY, Story.STOLEN_NAME_KEY)),
-    FORGED_ENTRY_SIGNED_WITH_A_RETIRED_KEY((them, dice) ->
-            forgery(them, dice).signed(Story.FIRST_KEY, Story.FIRST_KEY)),
+    FORGED_ENTRY_SIGNED_WITH_AN_UNKNOWN_KEY(
+            (them, dice) -> forgery(them, dice).signed(Story.FIRST_KEY, them.unknownKey())),
+    FORGED_ENTRY_SIGNED_UNDER_A_STOLEN_NAME(
+            (them, dice) -> forgery(them, dice).signed(Story.FIRST_KEY, Story.STOLEN_NAME_KEY)),
+    FORGED_ENTRY_SIGNED_WITH_A_RETIRED_KEY(
+            (them, dice) -> forgery(them, dice).signed(Story.FIRST_KEY, Story.FIRST_KEY)),
     CUT_BACK_TO_AN_EARLIER_HEAD((them, dice) -> cutBack(them.evidence(), dice.nextInt(1, 3)));
 
     private static final List<String> FILES = List.of(Archive.ENTRIES, Archive.SEALS, Archive.HEADS);
@@ -150,8 +150,7 @@ enum Tamper {
         return them.evidence().withLines(file, lines);
     }
 
-    private static Evidence changeEntry(
-            Evidence evidence, RandomGenerator dice, UnaryOperator<String[]> change) {
+    private static Evidence changeEntry(Evidence evidence, RandomGenerator dice, UnaryOperator<String[]> change) {
         List<String> lines = evidence.lines(Archive.ENTRIES);
         int at = dice.nextInt(lines.size());
         lines.set(at, String.join("\t", change.apply(lines.get(at).split("\t", -1))));
@@ -192,9 +191,9 @@ enum Tamper {
         List<String> heads = evidence.lines(Archive.HEADS).subList(0, headsKept);
         Head last = Head.read(heads.getLast().getBytes(StandardCharsets.UTF_8));
         return evidence.withLines(Archive.HEADS, heads)
+                .withLines(Archive.SEALS, evidence.lines(Archive.SEALS).subList(0, Math.toIntExact(last.sealNumber())))
                 .withLines(
-                        Archive.SEALS, evidence.lines(Archive.SEALS).subList(0, Math.toIntExact(last.sealNumber())))
-                .withLines(
-                        Archive.ENTRIES, evidence.lines(Archive.ENTRIES).subList(0, Math.toIntExact(last.entryCount())));
+                        Archive.ENTRIES,
+                        evidence.lines(Archive.ENTRIES).subList(0, Math.toIntExact(last.entryCount())));
     }
 }

@@ -70,7 +70,8 @@ class VerifyTest {
 
         Said said = verify();
 
-        assertThat(said.text()).contains("entry 1 of 3 of seal 1 (behind 0.0, through 701.3) is missing or was changed");
+        assertThat(said.text())
+                .contains("entry 1 of 3 of seal 1 (behind 0.0, through 701.3) is missing or was changed");
     }
 
     @Test

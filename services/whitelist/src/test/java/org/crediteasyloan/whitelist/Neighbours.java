@@ -89,8 +89,11 @@ final class Neighbours implements AutoCloseable {
                         new WorkingDayCalendarState.Year(year, List.of(), List.of(), true),
                         new WorkingDayCalendarState.Year(year + 1, List.of(), List.of(), true))));
         ReferenceData reference = Arc.container().instance(ReferenceData.class).get();
-        Await.until("the calendar", () -> Acting.as(DatabaseRole.REQUESTS, () -> reference.workingDayCalendar()
-                .isPresent()));
+        Await.until(
+                "the calendar",
+                () -> Acting.as(
+                        DatabaseRole.REQUESTS,
+                        () -> reference.workingDayCalendar().isPresent()));
     }
 
     /** Events of one topic and partition are handled in their order; what follows these shows that they were. */

@@ -61,13 +61,15 @@ class PlantedPersonTest {
     void aPlantedPersonIsShownToThoseWhoMaySeeItAndStandsNowhereInPlain() {
         String batchId = push(batchNo, list());
         APPROVER.post("/batches/" + batchId + "/approval").statusCode(200);
-        String refusedBatchId = push(Api.newBatchNo(), ListText.of(Enterprise.some()).bytes());
+        String refusedBatchId =
+                push(Api.newBatchNo(), ListText.of(Enterprise.some()).bytes());
         APPROVER.post("/batches/" + refusedBatchId + "/rejection", "{\"reason\":\"" + note + "\"}")
                 .statusCode(200)
                 .body("rejectionReason", equalTo(note));
         String leadId = openLead();
         BANK.post("/leads/" + leadId + "/lease").statusCode(200);
-        BANK.post("/leads/" + leadId + "/feedback", "{\"outcomeCode\":\"" + phone + "\"}").statusCode(422);
+        BANK.post("/leads/" + leadId + "/feedback", "{\"outcomeCode\":\"" + phone + "\"}")
+                .statusCode(422);
         BANK.post("/leads/" + leadId + "/feedback", "{\"outcomeCode\":\"VISITED\",\"note\":\"" + note + "\"}")
                 .statusCode(200);
 
@@ -95,8 +97,23 @@ class PlantedPersonTest {
 
     private String line(String nameZh, String uscc, String region, String amount) {
         return String.join(
-                ",", nameZh, uscc, name, phone, region, "制造业", "15", "1200000", "是", amount, "12", "流动资金", "信用", "不限",
-                "2026-10-18", note);
+                ",",
+                nameZh,
+                uscc,
+                name,
+                phone,
+                region,
+                "制造业",
+                "15",
+                "1200000",
+                "是",
+                amount,
+                "12",
+                "流动资金",
+                "信用",
+                "不限",
+                "2026-10-18",
+                note);
     }
 
     private String push(String number, byte[] content) {

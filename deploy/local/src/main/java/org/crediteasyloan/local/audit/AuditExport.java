@@ -38,7 +38,8 @@ public final class AuditExport {
         for (ServiceModule service : ServiceModule.presentIn(layout)) {
             export(service, folder.resolve("archive").resolve(service.name()));
         }
-        out.println("Exported to " + folder + ": archive (entries, seals, heads of each service), held (published heads).");
+        out.println(
+                "Exported to " + folder + ": archive (entries, seals, heads of each service), held (published heads).");
     }
 
     private void export(ServiceModule service, Path folder) throws IOException {

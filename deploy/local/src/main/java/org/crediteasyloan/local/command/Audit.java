@@ -22,7 +22,8 @@ record Audit(PlatformLayout layout, PlatformPorts ports, PrintStream out) {
         AuditKeys keys = new AuditKeys(layout, Clock.systemUTC());
         switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "export" -> new AuditExport(layout, ports, out).run(folder);
-            case "verify" -> Verify.main(new String[] {
+            case "verify" ->
+                Verify.main(new String[] {
                     folder.resolve("archive").toString(),
                     "--keys",
                     keys.publicKeys().toString(),

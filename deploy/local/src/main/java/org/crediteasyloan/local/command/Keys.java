@@ -50,7 +50,8 @@ final class Keys {
     private void add(String algorithm) throws IOException {
         FieldKeys keys = file.read().add(algorithm, Instant.now());
         file.write(keys);
-        out.println("The key " + keys.sealWith() + " seals from now on; older values are sealed anew in the background.");
+        out.println(
+                "The key " + keys.sealWith() + " seals from now on; older values are sealed anew in the background.");
     }
 
     private void remove(String id) throws IOException {

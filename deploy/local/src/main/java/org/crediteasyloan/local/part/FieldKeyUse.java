@@ -48,8 +48,9 @@ public final class FieldKeyUse {
         List<String> queries = new ArrayList<>();
         try (ResultSet columns = statement.executeQuery(TEXT_COLUMNS)) {
             while (columns.next()) {
-                queries.add("SELECT split_part(%2$s, ':', 3), count(*) FROM %1$s WHERE starts_with(%2$s, 'sealed:') GROUP BY 1"
-                        .formatted(columns.getString(1), columns.getString(2)));
+                queries.add(
+                        "SELECT split_part(%2$s, ':', 3), count(*) FROM %1$s WHERE starts_with(%2$s, 'sealed:') GROUP BY 1"
+                                .formatted(columns.getString(1), columns.getString(2)));
             }
         }
         return queries;

@@ -32,7 +32,10 @@ class AuditKeysTest {
         keys.makeMissing();
 
         assertThat(signingKey()).isEqualTo(first);
-        assertThat(Files.readAllLines(keys.publicKeys())).singleElement().asString().startsWith(first + "\t");
+        assertThat(Files.readAllLines(keys.publicKeys()))
+                .singleElement()
+                .asString()
+                .startsWith(first + "\t");
     }
 
     @Test

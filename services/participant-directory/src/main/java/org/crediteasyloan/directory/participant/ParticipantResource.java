@@ -42,7 +42,9 @@ class ParticipantResource {
     @Transactional
     @OpenData
     public List<ParticipantView> list() {
-        return participants.listByCode(isOperator()).stream().map(ParticipantView::of).toList();
+        return participants.listByCode(isOperator()).stream()
+                .map(ParticipantView::of)
+                .toList();
     }
 
     @GET

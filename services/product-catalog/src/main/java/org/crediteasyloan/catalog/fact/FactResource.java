@@ -4,8 +4,8 @@ import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.crediteasyloan.kit.audit.OpenData;
 import java.util.List;
+import org.crediteasyloan.kit.audit.OpenData;
 
 @Path("/product-catalog/v1/facts")
 @Authenticated

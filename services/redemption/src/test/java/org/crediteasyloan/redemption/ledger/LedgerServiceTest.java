@@ -81,8 +81,7 @@ class LedgerServiceTest {
         }
 
         assertThat(served).isEqualTo(14);
-        assertThat(balances(budget.schemeCode()).getFirst().availableFen())
-                .isEqualTo(2);
+        assertThat(balances(budget.schemeCode()).getFirst().availableFen()).isEqualTo(2);
     }
 
     @Test
@@ -92,10 +91,8 @@ class LedgerServiceTest {
                 Posting.of(Move.BUDGET_APPROVED, budget, UUID.randomUUID(), NOW, List.of(new SourceAmount("", 100)));
         post(posting);
 
-        assertThatThrownBy(() -> post(posting))
-                .hasStackTraceContaining("ledger_posting_reference_id_move_key");
-        assertThat(balances(budget.schemeCode()).getFirst().availableFen())
-                .isEqualTo(100);
+        assertThatThrownBy(() -> post(posting)).hasStackTraceContaining("ledger_posting_reference_id_move_key");
+        assertThat(balances(budget.schemeCode()).getFirst().availableFen()).isEqualTo(100);
     }
 
     @Test

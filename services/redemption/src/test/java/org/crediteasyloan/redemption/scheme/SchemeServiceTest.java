@@ -155,8 +155,10 @@ class SchemeServiceTest {
                         + " (SELECT id FROM scheme_version WHERE scheme_code = ? AND version = 2)",
                 code);
 
-        Acting.run(DatabaseRole.TIMERS, () -> QuarkusTransaction.requiringNew()
-                .run(() -> announce.handleDue(UUID.fromString(dueVersions.getFirst()), Instant.now())));
+        Acting.run(
+                DatabaseRole.TIMERS,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> announce.handleDue(UUID.fromString(dueVersions.getFirst()), Instant.now())));
 
         assertThat(town.told(SchemeState.class, code))
                 .extracting(SchemeState::version, SchemeState::nameEn)

@@ -27,7 +27,8 @@ public class AuditedChange {
     public <T> T make(Object body, Supplier<T> work) {
         T answer = work.get();
         try {
-            trail.append(operation.entry(AuditKind.CHANGE)
+            trail.append(operation
+                    .entry(AuditKind.CHANGE)
                     .withContent(mapper.writeValueAsBytes(body))
                     .withAnswerHash(Hashes.sha256(mapper.writeValueAsBytes(answer))));
         } catch (JsonProcessingException impossible) {

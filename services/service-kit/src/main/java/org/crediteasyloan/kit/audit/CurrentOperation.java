@@ -30,7 +30,8 @@ public class CurrentOperation {
     }
 
     private String template() {
-        String ofMethod = pathOf(Optional.ofNullable(resource.getResourceMethod().getAnnotation(Path.class)));
+        String ofMethod =
+                pathOf(Optional.ofNullable(resource.getResourceMethod().getAnnotation(Path.class)));
         return pathOf(Optional.ofNullable(resource.getResourceClass().getAnnotation(Path.class))) + ofMethod;
     }
 

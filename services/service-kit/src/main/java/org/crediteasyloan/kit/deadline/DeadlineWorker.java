@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.crediteasyloan.kit.tenancy.ActsAs;
-import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.audit.AuditKind;
 import org.crediteasyloan.kit.audit.AuditRecord;
 import org.crediteasyloan.kit.audit.AuditTrail;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -17,8 +17,7 @@ public enum Algorithm {
     /** From the JDK. */
     AES_256_GCM("aes-256-gcm", 32) {
         @Override
-        byte[] run(Direction direction, byte[] key, byte[] nonce, byte[] associated, byte[] text)
-                throws SealBroken {
+        byte[] run(Direction direction, byte[] key, byte[] nonce, byte[] associated, byte[] text) throws SealBroken {
             try {
                 Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
                 int mode = direction == Direction.SEAL ? Cipher.ENCRYPT_MODE : Cipher.DECRYPT_MODE;
@@ -34,8 +33,7 @@ public enum Algorithm {
     /** GB/T 32907, for where commercial cryptography (商用密码) is required. The JDK has none of it. */
     SM4_GCM("sm4-gcm", 16) {
         @Override
-        byte[] run(Direction direction, byte[] key, byte[] nonce, byte[] associated, byte[] text)
-                throws SealBroken {
+        byte[] run(Direction direction, byte[] key, byte[] nonce, byte[] associated, byte[] text) throws SealBroken {
             try {
                 var cipher = GCMBlockCipher.newInstance(new SM4Engine());
                 cipher.init(

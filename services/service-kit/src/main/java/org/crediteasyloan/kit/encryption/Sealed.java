@@ -43,7 +43,8 @@ public record Sealed(String text) {
             throw new IllegalStateException("A sealed text is cut off");
         }
         try {
-            return Optional.of(new Parts(parts[1], parts[2], Base64.getUrlDecoder().decode(parts[3])));
+            return Optional.of(
+                    new Parts(parts[1], parts[2], Base64.getUrlDecoder().decode(parts[3])));
         } catch (IllegalArgumentException noBase64) {
             throw new IllegalStateException("A sealed text is damaged", noBase64);
         }

@@ -28,11 +28,12 @@ public record SealedTable(String name, List<String> key, List<String> columns) {
     /** The place of a value: this column in the row with this key. Only from there can it be opened again. */
     public SealedCell cell(String column, Object... keyValues) {
         if (!columns.contains(column) || keyValues.length != key.size()) {
-            throw new IllegalArgumentException("No sealed place " + column + " with " + keyValues.length
-                    + " key values in the table " + name);
+            throw new IllegalArgumentException(
+                    "No sealed place " + column + " with " + keyValues.length + " key values in the table " + name);
         }
         // No text in PostgreSQL holds a NUL, so no two places are written alike.
-        return new SealedCell(Stream.concat(Stream.of(name, column), Stream.of(keyValues).map(Object::toString))
-                .collect(Collectors.joining("\0")));
+        return new SealedCell(
+                Stream.concat(Stream.of(name, column), Stream.of(keyValues).map(Object::toString))
+                        .collect(Collectors.joining("\0")));
     }
 }

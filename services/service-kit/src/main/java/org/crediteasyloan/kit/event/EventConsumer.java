@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.crediteasyloan.contracts.event.Event;
-import org.crediteasyloan.kit.tenancy.ActsAs;
-import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.audit.AuditKind;
 import org.crediteasyloan.kit.audit.AuditRecord;
 import org.crediteasyloan.kit.audit.AuditTrail;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +38,7 @@ class EventConsumer {
     private final MeterRegistry meters;
 
     EventConsumer(
-            @All List<EventHandler<?>> handlers,
-            Inbox inbox,
-            AuditTrail trail,
-            EventJson json,
-            MeterRegistry meters) {
+            @All List<EventHandler<?>> handlers, Inbox inbox, AuditTrail trail, EventJson json, MeterRegistry meters) {
         this.handlersByType = handlers.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         handler -> EventTypes.publishedOf(handler.eventClass()).type(), handler -> handler));
@@ -86,10 +82,9 @@ class EventConsumer {
         return "handled";
     }
 
-    private static AuditRecord entry(
-            String type, String eventId, ConsumerRecord<String, @Nullable String> message) {
-        AuditRecord entry = AuditRecord.of(AuditKind.RECEIVED, type, "key=" + message.key())
-                .withDetails("eventId=" + eventId);
+    private static AuditRecord entry(String type, String eventId, ConsumerRecord<String, @Nullable String> message) {
+        AuditRecord entry =
+                AuditRecord.of(AuditKind.RECEIVED, type, "key=" + message.key()).withDetails("eventId=" + eventId);
         String payload = message.value();
         return payload == null ? entry : entry.withContent(payload.getBytes(StandardCharsets.UTF_8));
     }

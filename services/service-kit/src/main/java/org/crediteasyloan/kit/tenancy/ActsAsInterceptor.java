@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 class ActsAsInterceptor {
 
     @AroundInvoke
-    @Nullable
-    Object act(InvocationContext invocation) throws Exception {
+    @Nullable Object act(InvocationContext invocation) throws Exception {
         ActsAs binding = ArcInvocationContext.findIterceptorBinding(invocation, ActsAs.class);
         return Acting.<@Nullable Object>as(binding.value(), invocation::proceed);
     }

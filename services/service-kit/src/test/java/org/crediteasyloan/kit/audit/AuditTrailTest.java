@@ -134,7 +134,8 @@ class AuditTrailTest {
         try (KafkaProbe kafka = KafkaProbe.open()) {
             kafka.publish("mandate.state.v1", CloudEvent.of("mandate-state.v1", id.toString(), """
                     {"mandateId":"%s","version":1,"borrowerId":"%s","subject":"s","validUntil":"2030-01-01T00:00:00Z","status":"ACTIVE"}
-                    """.formatted(id, UUID.randomUUID())));
+                    """.formatted(
+                            id, UUID.randomUUID())));
 
             Await.until("its entry", () -> !entriesAbout("key=" + id).isEmpty());
 
@@ -173,7 +174,8 @@ class AuditTrailTest {
     void theManyEntriesOfOneTransactionStandInTheOrderOfWhatHappened() throws SQLException {
         inTransaction(() -> {
             for (int number = 0; number < 1_234; number++) {
-                trail.append(AuditRecord.of(AuditKind.CHANGE, "probe", "id=" + id).withDetails("number=" + number));
+                trail.append(
+                        AuditRecord.of(AuditKind.CHANGE, "probe", "id=" + id).withDetails("number=" + number));
             }
         });
 
@@ -185,7 +187,8 @@ class AuditTrailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UPDATE audit_entry SET actor = 'nobody'", "DELETE FROM audit_entry", "TRUNCATE audit_entry"})
+    @ValueSource(
+            strings = {"UPDATE audit_entry SET actor = 'nobody'", "DELETE FROM audit_entry", "TRUNCATE audit_entry"})
     void nothingIsEverChanged(String statement) {
         assertThatThrownBy(() -> {
                     try (var connection = dataSource.getConnection();

@@ -42,7 +42,8 @@ class FieldEncryptionTest {
 
         for (SealedCell elsewhere :
                 List.of(LEAD.cell("phone", UUID.randomUUID()), LEAD.cell("name", row), SOURCE.cell("phone", row))) {
-            assertThatThrownBy(() -> encryption.open(elsewhere, sealed)).hasMessageContaining("not sealed for this place");
+            assertThatThrownBy(() -> encryption.open(elsewhere, sealed))
+                    .hasMessageContaining("not sealed for this place");
         }
     }
 
@@ -99,7 +100,8 @@ class FieldEncryptionTest {
 
     @Test
     void aTextOlderThanTheEncryptionIsReadWhileThatIsAllowed() {
-        assertThat(Keys.sealingWith(true, Keys.FIRST).open(phone, new Sealed(PHONE))).isEqualTo(PHONE);
+        assertThat(Keys.sealingWith(true, Keys.FIRST).open(phone, new Sealed(PHONE)))
+                .isEqualTo(PHONE);
         assertThatThrownBy(() -> Keys.sealingWith(false, Keys.FIRST).open(phone, new Sealed(PHONE)))
                 .hasMessageStartingWith("Not sealed")
                 .hasMessageNotContaining(PHONE);
@@ -121,7 +123,8 @@ class FieldEncryptionTest {
         byte[] nonce = new byte[Algorithm.NONCE_BYTES];
         byte[] sealed = algorithm.run(Direction.SEAL, key, nonce, bytes("here"), bytes(PHONE));
 
-        assertThat(algorithm.run(Direction.OPEN, key, nonce, bytes("here"), sealed)).isEqualTo(bytes(PHONE));
+        assertThat(algorithm.run(Direction.OPEN, key, nonce, bytes("here"), sealed))
+                .isEqualTo(bytes(PHONE));
         assertThatThrownBy(() -> algorithm.run(Direction.OPEN, key, nonce, bytes("there"), sealed))
                 .isInstanceOf(Algorithm.SealBroken.class);
     }

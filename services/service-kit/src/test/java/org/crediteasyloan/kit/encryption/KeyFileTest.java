@@ -52,7 +52,8 @@ class KeyFileTest {
     @Test
     void aFileThatCannotBeUsedLeavesTheKeysReadBefore() throws IOException {
         KeyFile keys = new KeyFile(file);
-        for (String broken : new String[] {"", "{", "{}", "null", "{\"sealWith\":\"k9\",\"keys\":[],\"lookupKey\":\"\"}"}) {
+        for (String broken :
+                new String[] {"", "{", "{}", "null", "{\"sealWith\":\"k9\",\"keys\":[],\"lookupKey\":\"\"}"}) {
             Files.writeString(file, broken);
 
             KeyRing ring = keys.freshRing();

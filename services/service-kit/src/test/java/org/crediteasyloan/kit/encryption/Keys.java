@@ -16,7 +16,8 @@ record Keys(KeyRing ring) implements KeyService {
     }
 
     static FieldEncryption sealingWith(boolean acceptsPlain, EncryptionKey sealing, EncryptionKey... others) {
-        List<EncryptionKey> keys = Stream.concat(Stream.of(sealing), Stream.of(others)).toList();
+        List<EncryptionKey> keys =
+                Stream.concat(Stream.of(sealing), Stream.of(others)).toList();
         KeyRing ring = new KeyRing(sealing.id(), keys, material("lookup", 32));
         return new FieldEncryption(new Keys(ring), new FixedConfig(acceptsPlain));
     }

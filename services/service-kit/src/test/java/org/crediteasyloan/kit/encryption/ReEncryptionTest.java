@@ -58,7 +58,8 @@ class ReEncryptionTest {
 
         assertThat(notes.rows()).hasSize(ROWS).allSatisfy(row -> {
             assertThat(row.note()).startsWith("sealed:aes-256-gcm:" + newest + ":");
-            assertThat(encryption.open(row.place("note"), new Sealed(row.note()))).isEqualTo(texts.get(row.id()));
+            assertThat(encryption.open(row.place("note"), new Sealed(row.note())))
+                    .isEqualTo(texts.get(row.id()));
             assertThat(row.remark() == null || row.remark().startsWith("sealed:aes-256-gcm:" + newest + ":"))
                     .isTrue();
         });
@@ -73,9 +74,9 @@ class ReEncryptionTest {
 
         keepOnly(newest);
 
-        assertThat(notes.rows()).allSatisfy(row -> assertThat(
-                        encryption.open(row.place("note"), new Sealed(row.note())))
-                .isEqualTo(texts.get(row.id())));
+        assertThat(notes.rows())
+                .allSatisfy(row -> assertThat(encryption.open(row.place("note"), new Sealed(row.note())))
+                        .isEqualTo(texts.get(row.id())));
     }
 
     @Test
@@ -111,7 +112,11 @@ class ReEncryptionTest {
     void aRowThatCannotBeOpenedHoldsUpNoOther() throws IOException {
         UUID moved = UUID.randomUUID();
         UUID good = UUID.randomUUID();
-        notes.insert(moved, 1, encryption.seal(SealedNotes.TABLE.cell("note", good, 1), "x").text(), "plain");
+        notes.insert(
+                moved,
+                1,
+                encryption.seal(SealedNotes.TABLE.cell("note", good, 1), "x").text(),
+                "plain");
         notes.insert(good, 1, "plain", null);
         rotate();
 
@@ -128,7 +133,9 @@ class ReEncryptionTest {
                 String text = "符永儋 1380000" + at;
                 boolean isSealed = at % 2 == 0;
                 String note = isSealed
-                        ? encryption.seal(SealedNotes.TABLE.cell("note", id, at), text).text()
+                        ? encryption
+                                .seal(SealedNotes.TABLE.cell("note", id, at), text)
+                                .text()
                         : text;
                 notes.insert(id, at, note, at % 3 == 0 ? null : "remark");
                 texts.put(id, text);

@@ -48,7 +48,8 @@ class SealedNotes {
         try (Connection connection = dataSource.getConnection();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("SELECT *, feed_tx || '-' || feed_seq AS feed FROM sealed_note ORDER BY id, line")) {
+                        .executeQuery(
+                                "SELECT *, feed_tx || '-' || feed_seq AS feed FROM sealed_note ORDER BY id, line")) {
             List<Row> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(new Row(

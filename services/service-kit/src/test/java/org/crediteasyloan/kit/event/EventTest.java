@@ -136,8 +136,10 @@ class EventTest {
     }
 
     private void awaitCopy(ParticipantCode marker) {
-        Await.until("the copy of " + marker, () -> Acting.as(DatabaseRole.REQUESTS, () -> participants.find(marker)
-                .isPresent()));
+        Await.until(
+                "the copy of " + marker,
+                () -> Acting.as(
+                        DatabaseRole.REQUESTS, () -> participants.find(marker).isPresent()));
     }
 
     private ParticipantState participant(long version, ParticipantState.Status status) {

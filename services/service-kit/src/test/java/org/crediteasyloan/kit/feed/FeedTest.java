@@ -133,13 +133,15 @@ class FeedTest {
 
     @SuppressWarnings("unchecked")
     private Page<Integer> read(Position after) throws Exception {
-        List<Object[]> rows = Acting.as(DatabaseRole.CONSUMERS, () -> QuarkusTransaction.requiringNew()
-                .call(() -> entityManager
-                        .createNativeQuery("SELECT id," + Position.COLUMNS + "FROM feed_item WHERE " + Position.READABLE
-                                + Position.ORDER + " LIMIT 7")
-                        .setParameter("feedTx", after.transactionId())
-                        .setParameter("feedSeq", after.sequence())
-                        .getResultList()));
+        List<Object[]> rows = Acting.as(
+                DatabaseRole.CONSUMERS,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> entityManager
+                                .createNativeQuery("SELECT id," + Position.COLUMNS + "FROM feed_item WHERE "
+                                        + Position.READABLE + Position.ORDER + " LIMIT 7")
+                                .setParameter("feedTx", after.transactionId())
+                                .setParameter("feedSeq", after.sequence())
+                                .getResultList()));
         return Page.of(rows, row -> Position.ofColumns(row[1], row[2]), row -> (Integer) row[0], after);
     }
 

@@ -17,8 +17,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.crediteasyloan.kit.audit.AuditKind;
@@ -204,8 +204,10 @@ class SealerTest {
     }
 
     private void act() {
-        Acting.run(DatabaseRole.REQUESTS, () -> QuarkusTransaction.requiringNew()
-                .run(() -> trail.append(AuditRecord.of(AuditKind.CHANGE, "probe", "id=" + UUID.randomUUID()))));
+        Acting.run(
+                DatabaseRole.REQUESTS,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> trail.append(AuditRecord.of(AuditKind.CHANGE, "probe", "id=" + UUID.randomUUID()))));
     }
 
     private static void insertEntry(Connection connection) throws SQLException {
@@ -276,7 +278,8 @@ class SealerTest {
     /** As the sealer's own schedule does it. */
     private static <T> T inTransaction(Callable<T> work) {
         try {
-            return Acting.as(DatabaseRole.TIMERS, () -> QuarkusTransaction.requiringNew().call(work));
+            return Acting.as(
+                    DatabaseRole.TIMERS, () -> QuarkusTransaction.requiringNew().call(work));
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

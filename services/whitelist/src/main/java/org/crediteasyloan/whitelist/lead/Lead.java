@@ -106,8 +106,7 @@ class Lead {
     @SuppressWarnings("NullAway.Init")
     Lead() {}
 
-    static Lead opened(
-            UUID id, UUID borrowerId, AcceptedRow row, LeadContacts contacts, LeadState state, Instant now) {
+    static Lead opened(UUID id, UUID borrowerId, AcceptedRow row, LeadContacts contacts, LeadState state, Instant now) {
         Lead lead = new Lead();
         lead.id = id;
         lead.borrowerId = borrowerId;

@@ -138,7 +138,8 @@ public final class ArchitectureRules {
                 .should(CodeRules.beMethodsThat(
                         "change through AuditedChange",
                         method -> method.getMethodCallsFromSelf().stream()
-                                .anyMatch(call -> call.getTargetOwner().getFullName().equals(AUDITED_CHANGE))))
+                                .anyMatch(call ->
+                                        call.getTargetOwner().getFullName().equals(AUDITED_CHANGE))))
                 .because("a change without an entry in the audit trail is a change nobody answers for");
     }
 

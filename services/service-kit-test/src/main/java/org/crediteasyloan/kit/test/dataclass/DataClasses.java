@@ -90,7 +90,9 @@ public final class DataClasses {
                 section = text.substring(3).strip();
             }
             String[] cells = text.split("\\|", -1);
-            if (cells.length != CELLS || cells[0].startsWith("---") || cells[0].strip().equals("table")) {
+            if (cells.length != CELLS
+                    || cells[0].startsWith("---")
+                    || cells[0].strip().equals("table")) {
                 continue;
             }
             String dataClass = cells[2].strip();
@@ -115,6 +117,7 @@ public final class DataClasses {
                 }
             }
         }
-        throw new IllegalStateException("There is no docs/data-classes.md above " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "There is no docs/data-classes.md above " + Path.of("").toAbsolutePath());
     }
 }

@@ -40,12 +40,14 @@ record Database(EmbeddedPostgres server, Path folder) {
                     .start();
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("CREATE ROLE requests; CREATE ROLE supervisors; CREATE ROLE consumers; CREATE ROLE timers");
+                statement.execute(
+                        "CREATE ROLE requests; CREATE ROLE supervisors; CREATE ROLE consumers; CREATE ROLE timers");
                 for (String login : List.of(OWNER, ROLE)) {
                     statement.execute("CREATE ROLE %s LOGIN NOINHERIT PASSWORD '%s' NOSUPERUSER NOBYPASSRLS"
                             .formatted(login, PASSWORD));
                     statement.execute(
-                            "GRANT requests, supervisors, consumers, timers TO %s WITH INHERIT FALSE, SET TRUE".formatted(login));
+                            "GRANT requests, supervisors, consumers, timers TO %s WITH INHERIT FALSE, SET TRUE"
+                                    .formatted(login));
                 }
                 statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, OWNER));
             }

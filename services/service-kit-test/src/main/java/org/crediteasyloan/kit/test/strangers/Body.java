@@ -30,7 +30,8 @@ public final class Body {
             form.writeBytes(part("name=\"%s\"".formatted(name), "text/plain; charset=UTF-8"));
             form.writeBytes((value + "\r\n").getBytes(StandardCharsets.UTF_8));
         });
-        form.writeBytes(part("name=\"%s\"; filename=\"%s\"".formatted(fileField, fileName), "application/octet-stream"));
+        form.writeBytes(
+                part("name=\"%s\"; filename=\"%s\"".formatted(fileField, fileName), "application/octet-stream"));
         form.writeBytes(file);
         form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return new Body("multipart/form-data; boundary=" + BOUNDARY, form.toByteArray());

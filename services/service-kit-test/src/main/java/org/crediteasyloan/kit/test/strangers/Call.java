@@ -31,7 +31,10 @@ record Call(Operation operation, Stranger stranger, String pathAndQuery, List<St
     /** What the stranger said himself tells him nothing when it comes back. */
     boolean says(String text) {
         return values.contains(text)
-                || stranger.actingFor().map(Object::toString).filter(text::equals).isPresent()
+                || stranger.actingFor()
+                        .map(Object::toString)
+                        .filter(text::equals)
+                        .isPresent()
                 || body.filter(content -> content.holds(text)).isPresent();
     }
 

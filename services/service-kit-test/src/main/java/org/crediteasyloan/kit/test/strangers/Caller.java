@@ -42,8 +42,9 @@ final class Caller implements AutoCloseable {
 
     /** In the order of the calls. */
     List<Answer> answers(List<Call> calls) {
-        List<Callable<Answer>> tasks =
-                calls.stream().map(call -> (Callable<Answer>) () -> answer(call)).toList();
+        List<Callable<Answer>> tasks = calls.stream()
+                .map(call -> (Callable<Answer>) () -> answer(call))
+                .toList();
         try {
             return workers.invokeAll(tasks).stream().map(Caller::result).toList();
         } catch (InterruptedException stopped) {
@@ -67,7 +68,8 @@ final class Caller implements AutoCloseable {
             page = once(call.after(next.get()));
             pages.append(page.text());
         }
-        return new Answer(call, page.isSuccess() ? answer.status() : page.status(), answer.contentType(), pages.toString());
+        return new Answer(
+                call, page.isSuccess() ? answer.status() : page.status(), answer.contentType(), pages.toString());
     }
 
     private Answer once(Call call) throws IOException, InterruptedException {
@@ -90,9 +92,7 @@ final class Caller implements AutoCloseable {
         call.body().ifPresent(body -> request.header("Content-Type", body.contentType()));
         return request.method(
                         call.operation().method(),
-                        call.body()
-                                .map(Body::publisher)
-                                .orElseGet(BodyPublishers::noBody))
+                        call.body().map(Body::publisher).orElseGet(BodyPublishers::noBody))
                 .build();
     }
 

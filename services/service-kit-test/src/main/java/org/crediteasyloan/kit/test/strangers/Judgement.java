@@ -46,8 +46,7 @@ final class Judgement {
 
     /** Whether the answer shows that the stranger got past the checks of his token, his duty and the form. */
     boolean cameInside(Answer answer) {
-        return answer.call().stranger().signedIn()
-                && (answer.isSuccess() || FROM_INSIDE.contains(answer.status()));
+        return answer.call().stranger().signedIn() && (answer.isSuccess() || FROM_INSIDE.contains(answer.status()));
     }
 
     private boolean isSuccessInOrder(Answer answer) {

@@ -42,8 +42,7 @@ public record Operation(
         List<Operation> operations = new ArrayList<>();
         contract.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) ->
-                                operations.add(of(contract, path, item, method, operation))));
+                        .forEach((method, operation) -> operations.add(of(contract, path, item, method, operation))));
         return List.copyOf(operations);
     }
 

@@ -14,7 +14,12 @@ import org.crediteasyloan.kit.test.tokens.TestToken;
  * @param actingFor what he sends as {@code Acting-For}
  */
 public record Stranger(
-        String name, String kind, Set<String> duties, Optional<String> bearer, boolean signedIn, Optional<UUID> actingFor) {
+        String name,
+        String kind,
+        Set<String> duties,
+        Optional<String> bearer,
+        boolean signedIn,
+        Optional<UUID> actingFor) {
 
     static Stranger signedIn(String name, String kind, Set<String> duties, TestToken token) {
         return new Stranger(name, kind, duties, Optional.of(token.bearer()), true, Optional.empty());

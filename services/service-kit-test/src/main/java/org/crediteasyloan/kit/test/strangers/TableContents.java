@@ -21,8 +21,7 @@ record TableContents(Map<String, String> sums) {
             List<String> sums = new ArrayList<>();
             for (String table : tables(connection, except)) {
                 sums.add("""
-                        SELECT '%1$s', count(*) || ' rows, sum ' || coalesce(sum(hashtextextended(r::text, 0)), 0) FROM "%1$s" r"""
-                                .formatted(table));
+                        SELECT '%1$s', count(*) || ' rows, sum ' || coalesce(sum(hashtextextended(r::text, 0)), 0) FROM "%1$s" r""".formatted(table));
             }
             Map<String, String> contents = new TreeMap<>();
             var rows = statement.executeQuery(String.join(" UNION ALL ", sums));

@@ -91,8 +91,8 @@ public final class WallCheck {
     private void tables(Catalogue catalogue, List<String> findings) {
         Set<String> withoutWall = new TreeSet<>();
         for (Catalogue.Table table : catalogue.tables()) {
-            boolean reachable = catalogue.grants().stream()
-                    .anyMatch(grant -> grant.table().equals(table.name()));
+            boolean reachable =
+                    catalogue.grants().stream().anyMatch(grant -> grant.table().equals(table.name()));
             if (!reachable || table.isWalled()) {
                 continue;
             }

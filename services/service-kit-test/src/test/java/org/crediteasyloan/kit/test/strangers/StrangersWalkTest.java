@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -14,10 +15,12 @@ import java.util.stream.Collectors;
 import org.crediteasyloan.kit.test.strangers.Finding.Fault;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
+import org.crediteasyloan.sample.OwnSchema;
 import org.junit.jupiter.api.Test;
 
 /** A service with planted holes: each is found, and where there is none nothing is found. */
 @QuarkusTest
+@QuarkusTestResource(OwnSchema.class)
 class StrangersWalkTest {
 
     private static final String NOTES = "/planted/v1/notes";

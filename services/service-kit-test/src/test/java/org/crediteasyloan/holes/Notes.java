@@ -1,4 +1,4 @@
-package org.crediteasyloan.planted.notes;
+package org.crediteasyloan.holes;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.crediteasyloan.planted.notes;
+package org.crediteasyloan.holes;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;

@@ -1,4 +1,4 @@
-package org.crediteasyloan.planted.notes;
+package org.crediteasyloan.holes;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
