@@ -98,6 +98,13 @@ public class ProbeResource {
         return number + limit;
     }
 
+    /** More than the buffers between two ends hold, so that a worker thread waits for the reader. */
+    @GET
+    @Path("long")
+    public String longAnswer() {
+        return "x".repeat(40_000_000);
+    }
+
     @GET
     @Path("broken")
     public String broken() {
