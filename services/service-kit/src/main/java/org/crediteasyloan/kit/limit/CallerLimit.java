@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Problems;
@@ -53,7 +54,8 @@ class CallerLimit {
         limits.ofStranger(request).ifPresentOrElse(refusal -> answer.refuse(context, refusal), context::next);
     }
 
-    @ServerRequestFilter
+    /** Before other filters look at the request. */
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     void countVerified(HttpServerRequest request) {
         limits.ofKnown(identity, request).ifPresent(refusal -> {
             throw refusal;
