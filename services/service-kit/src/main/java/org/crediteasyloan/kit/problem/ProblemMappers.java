@@ -2,9 +2,6 @@ package org.crediteasyloan.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -34,21 +31,6 @@ class ProblemMappers {
     Response refused(Refusal refusal, HttpHeaders headers) {
         LOG.debugf("Refused: %s", refusal.getMessage());
         return respond(refusal, headers);
-    }
-
-    @ServerExceptionMapper
-    Response unauthenticated(UnauthorizedException failure, HttpHeaders headers) {
-        return respond(Refusal.of(CommonRule.UNAUTHENTICATED), headers);
-    }
-
-    @ServerExceptionMapper
-    Response unauthenticated(AuthenticationFailedException failure, HttpHeaders headers) {
-        return respond(Refusal.of(CommonRule.UNAUTHENTICATED), headers);
-    }
-
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException failure, HttpHeaders headers) {
-        return respond(Refusal.of(CommonRule.FORBIDDEN), headers);
     }
 
     @ServerExceptionMapper

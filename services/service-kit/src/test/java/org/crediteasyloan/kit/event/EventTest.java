@@ -105,7 +105,7 @@ class EventTest {
             awaitCopy(publishMarker(kafka));
 
             kafka.awaitEvent(
-                    "dead-letter.v1", "the broken message", event -> event.key().equals(code.value()));
+                    "dead-letter.kit-probe.v1", "the broken message", event -> event.key().equals(code.value()));
         }
     }
 

@@ -100,6 +100,13 @@ public class ProbeResource {
         return number + limit;
     }
 
+    /** More than the buffers between two ends hold, so that a worker thread waits for the reader. */
+    @GET
+    @Path("long")
+    public String longAnswer() {
+        return "x".repeat(40_000_000);
+    }
+
     @GET
     @Path("records/{id}")
     public Receipt record(UUID id) {
