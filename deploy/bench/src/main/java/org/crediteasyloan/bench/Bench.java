@@ -61,10 +61,12 @@ public final class Bench {
             throws Exception {
         List<Figure> figures = new ArrayList<>();
         try {
-            out.println("Starting a platform for benchmarks in " + platform.layout().home());
-            platform.up();
-            platform.fill();
             for (Benchmark benchmark : benchmarks) {
+                if (!benchmark.startsThePlatform()) {
+                    out.println("Starting the benchmarks' own platform, unless it runs");
+                    platform.up();
+                    platform.fill();
+                }
                 out.println("Measuring " + benchmark.name());
                 double loadBefore = MachineLoad.ofTheLastMinute();
                 figures.addAll(benchmark.measure(platform));

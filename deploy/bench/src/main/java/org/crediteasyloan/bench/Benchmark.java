@@ -9,6 +9,11 @@ public interface Benchmark {
 
     String name();
 
-    /** Finds the platform up and filled, and leaves it so. */
+    /** Whether it wants to start the platform itself; every other benchmark finds it up and filled. */
+    default boolean startsThePlatform() {
+        return false;
+    }
+
+    /** Leaves the platform up and filled. */
     List<Figure> measure(OwnPlatform platform) throws Exception;
 }

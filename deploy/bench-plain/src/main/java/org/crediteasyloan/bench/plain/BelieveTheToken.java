@@ -32,7 +32,9 @@ class BelieveTheToken implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
         String authorization = request.request().getHeader("Authorization");
-        return Uni.createFrom().item(identities.computeIfAbsent(authorization, BelieveTheToken::read));
+        return authorization == null
+                ? Uni.createFrom().nullItem()
+                : Uni.createFrom().item(identities.computeIfAbsent(authorization, BelieveTheToken::read));
     }
 
     private static SecurityIdentity read(String authorization) {

@@ -1,5 +1,7 @@
 package org.crediteasyloan.bench.memory;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,8 +29,8 @@ public final class Memory implements Benchmark {
     private static final String SERVICE = "loan-routing";
     private static final int PORT = 60;
     private static final int CLIENTS = 16;
-    private static final Duration IDLE = Duration.ofSeconds(4);
-    private static final Duration LOAD = Duration.ofSeconds(6);
+    private static final Duration IDLE = Duration.ofSeconds(3);
+    private static final Duration LOAD = Duration.ofSeconds(5);
     private static final Aim AIM = Aim.atMost(150);
 
     @Override
@@ -46,6 +48,10 @@ public final class Memory implements Benchmark {
         for (JvmSettings settings : JvmSettings.COMPARED) {
             figures.addAll(tried(platform, borrower, settings));
         }
+        Path cache = platform.layout().home().resolve(SERVICE + ".aot");
+        tried(platform, borrower, JvmSettings.writingCache(cache));
+        figures.addAll(tried(platform, borrower, JvmSettings.withCache(cache)));
+        figures.add(new Figure(name(), "AOT cache of " + SERVICE, "MiB", Spread.once(Files.size(cache) / 1048576.0)));
         return figures;
     }
 

@@ -20,6 +20,11 @@ public final class Ready implements Benchmark {
     }
 
     @Override
+    public boolean startsThePlatform() {
+        return true;
+    }
+
+    @Override
     public List<Figure> measure(OwnPlatform platform) throws Exception {
         platform.reset();
         List<Figure> figures = new ArrayList<>();

@@ -14,7 +14,7 @@ record LoggedStatement(String sql, List<Optional<String>> parameters) {
     private static final Pattern ENTRY =
             Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\d [^\\[]*\\[(\\d+)] (\\S*) (LOG|DETAIL):  ((?:.*)(?:\\n\\t.*)*)");
     private static final Pattern STATEMENT = Pattern.compile("(?s)(?:statement|execute [^:]+): (.*)");
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'([^']*(?:''[^']*)*)')");
 
     boolean isBegin() {
         return sql.startsWith("BEGIN");
@@ -25,7 +25,7 @@ record LoggedStatement(String sql, List<Optional<String>> parameters) {
     }
 
     /**
-     * What the session did that executed the marked statement; nothing when there is no such session.
+     * What the session did until the commit after the marked statement; nothing when no session came so far.
      *
      * @param log with the prefix {@code '%m [%p] %d '}
      */
@@ -38,9 +38,21 @@ record LoggedStatement(String sql, List<Optional<String>> parameters) {
             }
         }
         return sessions.values().stream()
-                .filter(session -> session.stream().anyMatch(one -> one.sql().startsWith(mark)))
+                .map(session -> untilCommitOf(session, mark))
+                .filter(statements -> !statements.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    private static List<LoggedStatement> untilCommitOf(List<LoggedStatement> session, String mark) {
+        boolean isMarked = false;
+        for (int i = 0; i < session.size(); i++) {
+            isMarked |= session.get(i).sql().startsWith(mark);
+            if (isMarked && session.get(i).isCommit()) {
+                return session.subList(0, i + 1);
+            }
+        }
+        return List.of();
     }
 
     private static void add(List<LoggedStatement> session, Matcher entry) {

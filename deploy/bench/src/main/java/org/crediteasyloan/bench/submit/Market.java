@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -45,7 +46,7 @@ final class Market {
 
     /** Returns when loan-routing knows all of them. */
     void publish(String run, String borrowerId, String productCode) throws Exception {
-        Model product = find("product.state.v1", state -> has(state, "productCode", productCode));
+        Model product = find("product.state.v1", state -> has(state, "productCode", productCode) && has(state, "status", "LISTED"));
         Model borrower = find("borrower.state.v1", state -> has(state, "borrowerId", borrowerId));
         Model mandate = find("mandate.state.v1", state -> has(state, "borrowerId", borrowerId) && isActive(state));
         Model consent = find(
@@ -101,12 +102,13 @@ final class Market {
     }
 
     private boolean isTaken(Admin admin) throws ExecutionException, InterruptedException {
-        var offsets = admin.listConsumerGroupOffsets(READER)
+        Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(READER)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return ends.entrySet().stream()
-                .allMatch(end -> offsets.get(end.getKey()) != null
-                        && offsets.get(end.getKey()).offset() >= end.getValue());
+        return ends.entrySet().stream().allMatch(end -> {
+            OffsetAndMetadata read = offsets.get(end.getKey());
+            return read != null && read.offset() >= end.getValue();
+        });
     }
 
     private Model find(String topic, Predicate<JsonNode> wanted) throws IOException {

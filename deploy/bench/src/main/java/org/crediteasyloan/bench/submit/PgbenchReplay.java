@@ -1,15 +1,16 @@
 package org.crediteasyloan.bench.submit;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.crediteasyloan.bench.running.OwnPlatform;
 import org.crediteasyloan.local.PlatformFailure;
 
@@ -19,14 +20,11 @@ record PgbenchReplay(Path program, Path script, OwnPlatform platform, DatabaseAc
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final Pattern FAILED = Pattern.compile("number of failed transactions: (\\d+)");
 
-    static Optional<Path> find() throws IOException {
-        try (Stream<Path> debian = Files.exists(Path.of("/usr/lib/postgresql"))
-                ? Files.list(Path.of("/usr/lib/postgresql")).map(version -> version.resolve("bin/pgbench"))
-                : Stream.of()) {
-            return Stream.concat(debian.sorted().toList().reversed().stream(), Stream.of(Path.of("/usr/bin/pgbench")))
-                    .filter(Files::isExecutable)
-                    .findFirst();
-        }
+    static Optional<Path> find() {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, "pgbench"))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /**

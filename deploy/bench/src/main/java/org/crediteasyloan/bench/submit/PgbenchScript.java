@@ -75,7 +75,7 @@ record PgbenchScript(Recording recording, String run, DatabaseAccess access) {
                     int index = Integer.parseInt(place.group(1)) - 1;
                     Optional<String> value = statement.parameters().get(index);
                     String expression = value.map(text -> expression(text, pieces)).orElse("NULL");
-                    return Matcher.quoteReplacement("(" + expression + ")::" + types.get(index));
+                    return Matcher.quoteReplacement("((" + expression + ")::" + types.get(index) + ")");
                 })
                 .replace("\n", " ");
     }

@@ -55,7 +55,7 @@ record StatementLog(OwnPlatform platform, String database) {
             byte[] all = Files.readAllBytes(log);
             String text = new String(Arrays.copyOfRange(all, before, all.length), StandardCharsets.UTF_8);
             List<LoggedStatement> statements = LoggedStatement.ofTheSession(text, database, MARK);
-            if (!statements.isEmpty() && statements.getLast().isCommit()) {
+            if (!statements.isEmpty()) {
                 return statements;
             }
         }
