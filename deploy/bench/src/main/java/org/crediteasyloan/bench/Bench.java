@@ -24,7 +24,8 @@ import org.crediteasyloan.local.PlatformFailure;
 public final class Bench {
 
     /** In an order in which each finds a platform that the ones before did not strain. */
-    private static final List<Benchmark> ALL = List.of(new Ready(), new Memory(), new Submit(), new Secured(), new Delivery());
+    private static final List<Benchmark> ALL =
+            List.of(new Ready(), new Memory(), new Submit(), new Secured(), new Delivery());
 
     private Bench() {}
 

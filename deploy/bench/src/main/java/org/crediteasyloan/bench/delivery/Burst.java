@@ -19,8 +19,7 @@ record Burst(double throughOutbox, double intoTable, double throughKafka) {
         long sending = System.nanoTime();
         events.sendAll(sentIds);
         long received = lastArrival(events, sentIds);
-        return new Burst(
-                rate(count, Math.max(arrived, inTable) - start), intoTable, rate(count, received - sending));
+        return new Burst(rate(count, Math.max(arrived, inTable) - start), intoTable, rate(count, received - sending));
     }
 
     double ratioToTable() {

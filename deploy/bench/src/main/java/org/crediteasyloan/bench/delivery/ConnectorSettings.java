@@ -27,7 +27,8 @@ record ConnectorSettings(int connectPort, String connector) {
             return;
         }
         settings.put(POLL_INTERVAL, intervalMs);
-        send(request().header("Content-Type", "application/json")
+        send(request()
+                .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(settings.toString())));
     }
 

@@ -88,8 +88,16 @@ final class EventTopic implements AutoCloseable {
     private ProducerRecord<String, String> asCarried(String id) {
         ProducerRecord<String, String> event = new ProducerRecord<>(topic, id, PAYLOAD);
         Map<String, String> headers = Map.of(
-                "ce_id", id, "ce_type", "bench.measured.v1", "ce_source", "/bench", "ce_time",
-                Instant.now().toString(), "ce_specversion", "1.0");
+                "ce_id",
+                id,
+                "ce_type",
+                "bench.measured.v1",
+                "ce_source",
+                "/bench",
+                "ce_time",
+                Instant.now().toString(),
+                "ce_specversion",
+                "1.0");
         headers.forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return event;
     }

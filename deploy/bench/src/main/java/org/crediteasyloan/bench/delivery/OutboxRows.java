@@ -30,7 +30,8 @@ final class OutboxRows implements AutoCloseable {
         access.setProperty("user", database);
         access.setProperty("password", LocalAccess.PASSWORD);
         access.setProperty("reWriteBatchedInserts", "true");
-        Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, access);
+        Connection connection =
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + database, access);
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS bench_uncarried");
             statement.execute("CREATE TABLE bench_uncarried (LIKE outbox_event INCLUDING ALL)");
@@ -41,7 +42,8 @@ final class OutboxRows implements AutoCloseable {
     /** Returns when the row is committed. */
     void insert(String id) throws SQLException {
         connection.setAutoCommit(true);
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO outbox_event " + COLUMNS + VALUES)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO outbox_event " + COLUMNS + VALUES)) {
             fill(statement, id);
             statement.executeUpdate();
         }
@@ -60,7 +62,8 @@ final class OutboxRows implements AutoCloseable {
 
     private void insertAll(List<String> ids, String table) throws SQLException {
         connection.setAutoCommit(false);
-        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO " + table + " " + COLUMNS + VALUES)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO " + table + " " + COLUMNS + VALUES)) {
             for (int i = 0; i < ids.size(); i++) {
                 fill(statement, ids.get(i));
                 statement.addBatch();

@@ -6,7 +6,8 @@ import java.util.Locale;
 /** Figures as the table that stands in {@code docs/performance.md}. */
 public final class FigureTable {
 
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             benchmark | what | min | median | max | unit | aim
             --- | --- | --- | --- | --- | --- | ---
             """;

@@ -12,8 +12,7 @@ public record Spread(double min, double median, double max) {
         }
         List<Double> sorted = runs.stream().sorted().toList();
         int middle = sorted.size() / 2;
-        double median =
-                sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        double median = sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
         return new Spread(sorted.getFirst(), median, sorted.getLast());
     }
 

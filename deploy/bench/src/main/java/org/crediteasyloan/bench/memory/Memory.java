@@ -66,7 +66,11 @@ public final class Memory implements Benchmark {
             return List.of(
                     mebibytes(who + "idle", idle),
                     mebibytes(who + "after load", loaded),
-                    new Figure(name(), who + "to ready", "s", Spread.once(instance.timeToReady().toMillis() / 1e3)),
+                    new Figure(
+                            name(),
+                            who + "to ready",
+                            "s",
+                            Spread.once(instance.timeToReady().toMillis() / 1e3)),
                     new Figure(name(), who + "reads", "requests/s", Spread.once(load.perSecond())));
         }
     }

@@ -109,8 +109,8 @@ public final class OwnPlatform {
         builder.environment().put("PLATFORM_PORT_BASE", String.valueOf(ports.base()));
         int code = builder.start().waitFor();
         if (code != 0) {
-            throw new PlatformFailure(main.getSimpleName() + " " + String.join(" ", arguments) + " ended with exit code "
-                    + code + ", see " + log);
+            throw new PlatformFailure(main.getSimpleName() + " " + String.join(" ", arguments)
+                    + " ended with exit code " + code + ", see " + log);
         }
     }
 }

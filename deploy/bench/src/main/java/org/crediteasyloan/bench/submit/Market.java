@@ -46,7 +46,8 @@ final class Market {
 
     /** Returns when loan-routing knows all of them. */
     void publish(String run, String borrowerId, String productCode) throws Exception {
-        Model product = find("product.state.v1", state -> has(state, "productCode", productCode) && has(state, "status", "LISTED"));
+        Model product = find(
+                "product.state.v1", state -> has(state, "productCode", productCode) && has(state, "status", "LISTED"));
         Model borrower = find("borrower.state.v1", state -> has(state, "borrowerId", borrowerId));
         Model mandate = find("mandate.state.v1", state -> has(state, "borrowerId", borrowerId) && isActive(state));
         Model consent = find(
@@ -75,13 +76,11 @@ final class Market {
         awaitTaken();
     }
 
-    private void send(
-            KafkaProducer<String, String> producer, Model model, String key, Consumer<ObjectNode> changes)
+    private void send(KafkaProducer<String, String> producer, Model model, String key, Consumer<ObjectNode> changes)
             throws ExecutionException, InterruptedException {
         ObjectNode state = model.state().deepCopy();
         changes.accept(state);
-        ProducerRecord<String, String> copy =
-                new ProducerRecord<>(model.event().topic(), key, state.toString());
+        ProducerRecord<String, String> copy = new ProducerRecord<>(model.event().topic(), key, state.toString());
         model.event().headers().forEach(header -> copy.headers().add(header));
         copy.headers().remove("ce_id").add("ce_id", UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
         Future<RecordMetadata> sent = producer.send(copy);

@@ -53,7 +53,9 @@ record PgbenchReplay(Path program, Path script, OwnPlatform platform, DatabaseAc
         String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher rate = RATE.matcher(answer);
         Matcher failed = FAILED.matcher(answer);
-        boolean isSound = process.waitFor() == 0 && rate.find() && (!failed.find() || failed.group(1).equals("0"));
+        boolean isSound = process.waitFor() == 0
+                && rate.find()
+                && (!failed.find() || failed.group(1).equals("0"));
         if (!isSound) {
             throw new PlatformFailure("pgbench failed: " + answer);
         }

@@ -23,12 +23,14 @@ record PgbenchScript(Recording recording, String run, DatabaseAccess access) {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
     String text() throws SQLException {
-        StringBuilder script = new StringBuilder("""
+        StringBuilder script = new StringBuilder(
+                """
                 \\set k :n + :client_id
                 \\set n :n + :clients
                 \\set b :k %% %d
                 \\set p :k / %d
-                """.formatted(Pair.BORROWERS, Pair.BORROWERS));
+                """
+                        .formatted(Pair.BORROWERS, Pair.BORROWERS));
         Map<String, String> pieces = recording.replacements(
                 new Pair(
                         "'" + run + "-0000-7000-8000-' || lpad(:b, 12, '0')",
@@ -37,8 +39,7 @@ record PgbenchScript(Recording recording, String run, DatabaseAccess access) {
                 IntStream.range(0, recording.madeIds().size())
                         .mapToObj(i -> "'" + run + "-0000-71%02d-8000-' || lpad(:k, 12, '0')".formatted(i))
                         .toList());
-        try (Connection connection =
-                DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password())) {
+        try (Connection connection = DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password())) {
             boolean afterBegin = false;
             for (LoggedStatement statement : recording.statements()) {
                 script.append(statement.isBegin() ? "\\startpipeline\n" : "");
@@ -74,15 +75,16 @@ record PgbenchScript(Recording recording, String run, DatabaseAccess access) {
                 .replaceAll(place -> {
                     int index = Integer.parseInt(place.group(1)) - 1;
                     Optional<String> value = statement.parameters().get(index);
-                    String expression = value.map(text -> expression(text, pieces)).orElse("NULL");
+                    String expression =
+                            value.map(text -> expression(text, pieces)).orElse("NULL");
                     return Matcher.quoteReplacement("((" + expression + ")::" + types.get(index) + ")");
                 })
                 .replace("\n", " ");
     }
 
     private static String expression(String text, Map<String, String> pieces) {
-        Pattern replaced = Pattern.compile(String.join(
-                "|", pieces.keySet().stream().map(Pattern::quote).toList()));
+        Pattern replaced = Pattern.compile(
+                String.join("|", pieces.keySet().stream().map(Pattern::quote).toList()));
         List<String> parts = new ArrayList<>();
         Matcher found = replaced.matcher(text);
         int from = 0;
@@ -94,7 +96,9 @@ record PgbenchScript(Recording recording, String run, DatabaseAccess access) {
         parts.add(literal(text.substring(from)));
         return parts.size() == 1
                 ? parts.getFirst()
-                : String.join(" || ", parts.stream().filter(part -> !part.equals("E''")).toList());
+                : String.join(
+                        " || ",
+                        parts.stream().filter(part -> !part.equals("E''")).toList());
     }
 
     /** Without colons, which pgbench would take for its variables. */

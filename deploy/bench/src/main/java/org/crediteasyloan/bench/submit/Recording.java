@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  */
 record Recording(List<LoggedStatement> statements, Pair pair, List<String> madeIds) {
 
-    private static final Pattern ID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     /** @param another the statements of another submission, which tells made ids from those that stay */
     static Recording of(List<LoggedStatement> statements, Pair pair, List<LoggedStatement> another) {

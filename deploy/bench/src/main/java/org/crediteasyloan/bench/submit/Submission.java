@@ -20,11 +20,16 @@ record Submission(Actor person, Supplier<Pair> pairs) implements Operation {
         Answer answer = person.post(
                 "/loan-routing/v1/applications",
                 Map.of(
-                        "productCode", pair.productCode(),
-                        "alternativeProductCodes", List.of(),
-                        "amountFen", 50_000_000,
-                        "termMonths", 12,
-                        "purpose", "RAW_MATERIALS"));
+                        "productCode",
+                        pair.productCode(),
+                        "alternativeProductCodes",
+                        List.of(),
+                        "amountFen",
+                        50_000_000,
+                        "termMonths",
+                        12,
+                        "purpose",
+                        "RAW_MATERIALS"));
         if (answer.status() != CREATED) {
             throw new PlatformFailure("An application was not taken: " + answer.status() + " " + answer.body());
         }

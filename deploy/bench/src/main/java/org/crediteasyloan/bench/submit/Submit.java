@@ -66,8 +66,8 @@ public final class Submit implements Benchmark {
                 ClosedLoop.Outcome byDriver = ClosedLoop.run(replays.all(), RUN);
                 Optional<Double> byPgbench = Optional.empty();
                 if (pgbench.isPresent()) {
-                    byPgbench = Optional.of(pgbench.get()
-                            .perSecond(CLIENTS, RUN, FIRST_OF_PGBENCH + i * SHARE_OF_PGBENCH));
+                    byPgbench =
+                            Optional.of(pgbench.get().perSecond(CLIENTS, RUN, FIRST_OF_PGBENCH + i * SHARE_OF_PGBENCH));
                 }
                 runs.add(new Run(ClosedLoop.run(clients, RUN), byDriver, byPgbench));
             }
@@ -97,11 +97,14 @@ public final class Submit implements Benchmark {
     private List<Figure> figures(List<Run> runs, int statements) {
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
-                name(), "over HTTP, " + CLIENTS + " clients", "applications/s", Spread.over(runs, one -> one.overHttp().perSecond())));
-        figures.add(new Figure(
-                name(), "over HTTP, p50", "ms", Spread.over(runs, one -> one.overHttp().samples().percentileMs(50))));
-        figures.add(new Figure(
-                name(), "over HTTP, p99", "ms", Spread.over(runs, one -> one.overHttp().samples().percentileMs(99))));
+                name(), "over HTTP, " + CLIENTS + " clients", "applications/s", Spread.over(runs, one -> one.overHttp()
+                        .perSecond())));
+        figures.add(new Figure(name(), "over HTTP, p50", "ms", Spread.over(runs, one -> one.overHttp()
+                .samples()
+                .percentileMs(50))));
+        figures.add(new Figure(name(), "over HTTP, p99", "ms", Spread.over(runs, one -> one.overHttp()
+                .samples()
+                .percentileMs(99))));
         figures.add(new Figure(
                 name(),
                 "limit: the same " + statements + " statements by the driver alone",
@@ -115,8 +118,8 @@ public final class Submit implements Benchmark {
                     "limit: the same statements by pgbench",
                     "transactions/s",
                     Spread.over(runs, one -> one.byPgbench().orElseThrow())));
-            figures.add(new Figure(name(), "ratio to pgbench", "", Spread.over(runs, Run::ratioToPgbench))
-                    .aimedAt(aim()));
+            figures.add(
+                    new Figure(name(), "ratio to pgbench", "", Spread.over(runs, Run::ratioToPgbench)).aimedAt(aim()));
         } else {
             figures.add(toDriver.aimedAt(aim()));
         }

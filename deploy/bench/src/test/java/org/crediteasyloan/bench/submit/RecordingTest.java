@@ -17,8 +17,7 @@ class RecordingTest {
         String made = "00000000-0000-7000-8000-00000000000a";
         String madeBySecond = "00000000-0000-7000-8000-00000000000b";
 
-        Recording recording =
-                Recording.of(submission(made, FIRST), FIRST, submission(madeBySecond, SECOND));
+        Recording recording = Recording.of(submission(made, FIRST), FIRST, submission(madeBySecond, SECOND));
 
         assertThat(recording.madeIds()).containsExactly(made);
         assertThat(recording.replacements(SECOND, List.of("new")))

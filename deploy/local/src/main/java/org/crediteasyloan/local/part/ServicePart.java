@@ -26,6 +26,7 @@ final class ServicePart implements Part {
             "-XX:MaxHeapFreeRatio=30",
             "-XX:TieredStopAtLevel=4",
             "--enable-native-access=ALL-UNNAMED");
+
     private static final int HTTP_OK = 200;
 
     private final ServiceModule service;
