@@ -34,9 +34,10 @@ public final class Bench {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             OwnPlatform platform = OwnPlatform.from(System.getenv());
-            List<Figure> figures = runAll(chosen(names), platform, out);
+            List<Figure> figures = new ArrayList<>();
+            boolean allMeasured = runAll(chosen(names), platform, figures, out);
             report(figures, platform, out);
-            if (figures.stream().anyMatch(Figure::isFailed)) {
+            if (!allMeasured || figures.stream().anyMatch(Figure::isFailed)) {
                 System.exit(1);
             }
         } catch (PlatformFailure failure) {
@@ -57,25 +58,37 @@ public final class Bench {
                 .toList();
     }
 
-    /** The platform is taken down again whatever happens. */
-    private static List<Figure> runAll(List<Benchmark> benchmarks, OwnPlatform platform, PrintStream out)
-            throws Exception {
-        List<Figure> figures = new ArrayList<>();
+    /** Answers whether none broke off; one that does leaves the others their turn. The platform is taken down in any case. */
+    private static boolean runAll(
+            List<Benchmark> benchmarks, OwnPlatform platform, List<Figure> figures, PrintStream out)
+            throws IOException, InterruptedException {
+        boolean allMeasured = true;
         try {
             for (Benchmark benchmark : benchmarks) {
-                if (!benchmark.startsThePlatform()) {
-                    out.println("Starting the benchmarks' own platform, unless it runs");
-                    platform.up();
-                    platform.fill();
+                try {
+                    out.println("Measuring " + benchmark.name());
+                    figures.addAll(run(benchmark, platform));
+                } catch (InterruptedException stopped) {
+                    throw stopped;
+                } catch (Exception brokenOff) {
+                    allMeasured = false;
+                    brokenOff.printStackTrace(out);
                 }
-                out.println("Measuring " + benchmark.name());
-                double loadBefore = MachineLoad.ofTheLastMinute();
-                figures.addAll(benchmark.measure(platform));
-                figures.add(MachineLoad.figure(benchmark.name(), loadBefore, MachineLoad.ofTheLastMinute()));
             }
         } finally {
             platform.down();
         }
+        return allMeasured;
+    }
+
+    private static List<Figure> run(Benchmark benchmark, OwnPlatform platform) throws Exception {
+        if (!benchmark.startsThePlatform()) {
+            platform.up();
+            platform.fill();
+        }
+        double loadBefore = MachineLoad.ofTheLastMinute();
+        List<Figure> figures = new ArrayList<>(benchmark.measure(platform));
+        figures.add(MachineLoad.figure(benchmark.name(), loadBefore, MachineLoad.ofTheLastMinute()));
         return figures;
     }
 

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 record LoggedStatement(String sql, List<Optional<String>> parameters) {
 
     private static final Pattern ENTRY =
-            Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\d [^\\[]*\\[(\\d+)] (\\S*) (LOG|DETAIL):  ((?:.*)(?:\\n\\t.*)*)");
+            Pattern.compile("(?m)^\\d{4}-\\d\\d-\\d\\d [^\\[]*\\[(\\d+)] (\\S*) (LOG|DETAIL):  (.*+(?:\\n\\t.*+)*+)");
     private static final Pattern STATEMENT = Pattern.compile("(?s)(?:statement|execute [^:]+): (.*)");
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'([^']*(?:''[^']*)*)')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'([^']*+(?:''[^']*+)*+)')");
 
     boolean isBegin() {
         return sql.startsWith("BEGIN");
