@@ -58,7 +58,7 @@ public final class Bench {
                 .toList();
     }
 
-    /** Answers whether none broke off; one that does leaves the others their turn. The platform is taken down in any case. */
+    /** Answers whether none broke off, which leaves the others their turn. The platform is taken down in any case. */
     private static boolean runAll(
             List<Benchmark> benchmarks, OwnPlatform platform, List<Figure> figures, PrintStream out)
             throws IOException, InterruptedException {
