@@ -73,7 +73,7 @@ final class LoanJourney implements Journey {
         for (JsonNode application : mine.readOn().values()) {
             if (!application.at("/holder").isMissingNode()) {
                 String path = ROUTING + "/applications/" + application.at("/applicationId").asText();
-                borrower.post(path + "/withdrawal");
+                caller.answered(borrower, path + "/withdrawal", Map.of());
             }
         }
     }

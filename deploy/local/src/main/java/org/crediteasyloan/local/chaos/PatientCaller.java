@@ -17,7 +17,9 @@ import org.crediteasyloan.local.client.CallFailed;
 final class PatientCaller {
 
     private static final Duration PAUSE = Duration.ofMillis(700);
-    private static final int FIRST_CERTAIN_ANSWER_END = 500;
+    private static final int FORBIDDEN = 403;
+    private static final int CONFLICT = 409;
+    private static final int SERVER_ERRORS = 500;
 
     private final Acknowledgements acknowledgements;
     private final Instant patientUntil;
@@ -46,6 +48,16 @@ final class PatientCaller {
         return until("POST " + path, () -> actor.post(path, body, key), Answer::isOk);
     }
 
+    /** The first certain answer, yes or no. */
+    void answered(Actor actor, String path, Object body) {
+        String key = UUID.randomUUID().toString();
+        until("POST " + path, () -> actor.post(path, body, key), PatientCaller::isCertain);
+    }
+
+    private static boolean isCertain(Answer answer) {
+        return answer.isOk() || answer.status() == FORBIDDEN || answer.status() == CONFLICT;
+    }
+
     Answer seen(Actor actor, String path, Predicate<Answer> wanted) {
         return until("GET " + path, () -> actor.get(path), answer -> answer.isOk() && wanted.test(answer));
     }
@@ -71,7 +83,7 @@ final class PatientCaller {
     }
 
     private void count(Answer answer) {
-        if (answer.status() >= FIRST_CERTAIN_ANSWER_END) {
+        if (answer.status() >= SERVER_ERRORS) {
             acknowledgements.uncertainTries.incrementAndGet();
         } else if (!answer.isOk()) {
             acknowledgements.refusedTries.incrementAndGet();

@@ -113,10 +113,8 @@ final class Storm {
 
     private void kill(String part, ProcessIdentity identity) {
         identity.living().ifPresent(process -> {
-            List<ProcessHandle> family = familyOf(process);
-            family.forEach(ProcessHandle::destroyForcibly);
-            // A connection opened between listing and killing is orphaned now and holds the data directory.
-            family.stream().flatMap(ProcessHandle::descendants).forEach(ProcessHandle::destroyForcibly);
+            // The parent goes first, so that it cannot fork again between listing and killing its children.
+            familyOf(process).forEach(ProcessHandle::destroyForcibly);
             synchronized (kills) {
                 kills.merge(part, 1, Integer::sum);
             }
