@@ -64,6 +64,15 @@ public record PlatformLayout(Path root, Path home) {
         return home().resolve("postgres");
     }
 
+    /** Backups of PostgreSQL; the archive of its log exists while one is kept. */
+    public Path backup() {
+        return home().resolve("backup");
+    }
+
+    public Path walArchive() {
+        return backup().resolve("wal");
+    }
+
     public Path kafkaData() {
         return home().resolve("kafka");
     }

@@ -23,6 +23,7 @@ final class Reset {
             new Down(layout, out).stop();
             for (Path data : List.of(
                     layout.postgresData(),
+                    layout.backup(),
                     layout.kafkaData(),
                     layout.connectData(),
                     layout.fieldKeys().getParent(),
