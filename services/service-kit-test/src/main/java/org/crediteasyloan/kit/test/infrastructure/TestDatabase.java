@@ -1,9 +1,13 @@
 package org.crediteasyloan.kit.test.infrastructure;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database of this test run as its administrator sees it: behind the service's back and past row-level security. For what a
@@ -11,14 +15,13 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase {
 
+    private static final int MAX_CONNECTIONS = 10;
+
     private TestDatabase() {}
 
+    /** Its connections commit each statement at once unless told otherwise, and are used again. */
     public static DataSource asAdministrator() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(RunningParts.ofThisRun().jdbcUrl());
-        source.setUser(Database.ADMINISTRATOR);
-        source.setPassword(Database.ADMINISTRATOR);
-        return source;
+        return Pool.ADMINISTRATOR;
     }
 
     /** One statement, committed at once. */
@@ -28,6 +31,29 @@ public final class TestDatabase {
             statement.execute(sql);
         } catch (SQLException failed) {
             throw new AssertionError("The administrator's statement failed: " + sql, failed);
+        }
+    }
+
+    /** Made when the first test asks, which starts the parts where nobody has. */
+    private static final class Pool {
+
+        private static final DataSource ADMINISTRATOR = make();
+
+        private static DataSource make() {
+            try {
+                return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                        .connectionPoolConfiguration(pool -> pool.maxSize(MAX_CONNECTIONS)
+                                .minSize(0)
+                                .initialSize(0)
+                                .acquisitionTimeout(Duration.ofSeconds(30))
+                                .reapTimeout(Duration.ofSeconds(20))
+                                .connectionFactoryConfiguration(factory -> factory.jdbcUrl(
+                                                RunningParts.ofThisRun().jdbcUrl())
+                                        .principal(new NamePrincipal(Database.ADMINISTRATOR))
+                                        .credential(new SimplePassword(Database.ADMINISTRATOR)))));
+            } catch (SQLException failed) {
+                throw new IllegalStateException("No pool for the administrator", failed);
+            }
         }
     }
 }
