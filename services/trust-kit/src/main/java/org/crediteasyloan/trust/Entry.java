@@ -29,8 +29,6 @@ public record Entry(
         String contentHash,
         String answerHash) {
 
-    private static final int FIELDS = 11;
-
     /** The entry as it stands in an archive; these bytes are what is hashed. */
     public String line() {
         return Fields.line(
@@ -56,8 +54,9 @@ public record Entry(
         return Hashes.sha256("entry of " + service, line);
     }
 
+    /** Reads no more than the position: whatever else was changed, the hash tells. */
     static EntryPosition positionOf(byte[] line) {
-        Fields fields = Fields.read(line, FIELDS);
+        Fields fields = Fields.read(Fields.first(line, 2), 2);
         return new EntryPosition(fields.number(0), fields.number(1));
     }
 }

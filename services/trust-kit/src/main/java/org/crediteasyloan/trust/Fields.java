@@ -59,6 +59,17 @@ record Fields(List<String> values) {
         throw new Unreadable("has one field only");
     }
 
+    /** The line before the tab that ends so many fields; the whole line when it has no more. */
+    static byte[] first(byte[] line, int count) {
+        int tabs = 0;
+        for (int end = 0; end < line.length; end++) {
+            if (line[end] == '\t' && ++tabs == count) {
+                return Arrays.copyOf(line, end);
+            }
+        }
+        return line;
+    }
+
     private static String textOf(byte[] line) {
         try {
             // A decoder made here, unlike the constructor of String, refuses malformed bytes instead of replacing them.

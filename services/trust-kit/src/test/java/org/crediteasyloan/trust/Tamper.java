@@ -1,7 +1,6 @@
 package org.crediteasyloan.trust;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -173,13 +172,13 @@ enum Tamper {
                 at,
                 new Entry(
                         entry.position(),
-                        entry.recordedAt().plus(Duration.ofMillis(dice.nextInt(1000))),
+                        entry.recordedAt(),
                         entry.kind(),
                         entry.actor(),
                         entry.actingFor(),
                         entry.action(),
                         entry.subject(),
-                        "amountFen=" + dice.nextInt(1_000_000),
+                        "amountFen=" + dice.nextInt(100),
                         entry.contentHash(),
                         entry.answerHash()));
         windows.set(window, List.copyOf(entries));
