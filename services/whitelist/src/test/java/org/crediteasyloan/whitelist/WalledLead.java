@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
+import org.jspecify.annotations.Nullable;
 
 /** A lead nobody else in the test run has, with its batch, its row and its borrower, as the service would have written them. */
 record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String authority) {
@@ -42,7 +43,7 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
     }
 
     /** @param receiver null for all of them */
-    UUID consent(@org.jspecify.annotations.Nullable String receiver, String validFor, String status) {
+    UUID consent(@Nullable String receiver, String validFor, String status) {
         UUID consentId = UUID.randomUUID();
         run(
                 "INSERT INTO contact_consent_copy VALUES (?, 1, ?, ?, now() + ?::interval, ?)",
@@ -87,7 +88,7 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
         run("UPDATE lead_source SET lead_id = ? WHERE row_id = ?", id, rowId);
     }
 
-    static void run(String sql, @org.jspecify.annotations.Nullable Object... parameters) {
+    static void run(String sql, @Nullable Object... parameters) {
         try (Connection connection = TestDatabase.asAdministrator().getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < parameters.length; index++) {

@@ -1,8 +1,9 @@
-package org.crediteasyloan.whitelist;
+package org.crediteasyloan.kit.test.walls;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,38 +11,42 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The database as the service's login sees it in one of its roles, without any code of the service before it. */
-record Wall(DataSource service, Actor actor) {
+/**
+ * The database as the service's login sees it in one of its roles, without any code of the service before it.
+ *
+ * @param service signs in as the service does
+ */
+public record Wall(DataSource service, Actor actor) {
 
     /** Who acts, as the kit tells the database. */
-    record Actor(
+    public record Actor(
             String role,
             @Nullable String participant,
             @Nullable String kind,
             @Nullable String subject,
             @Nullable UUID actingFor) {
 
-        static Actor bank(String code) {
+        public static Actor bank(String code) {
             return new Actor("requests", code, "BANK", code, null);
         }
 
-        static Actor equityMarket() {
+        public static Actor equityMarket() {
             return new Actor("requests", "EQUITY-HAINAN", "EQUITY", "exchange", null);
         }
 
-        static Actor authority(String code) {
+        public static Actor authority(String code) {
             return new Actor("requests", code, "REGULATOR", "maker", null);
         }
 
-        static Actor person(String subject, UUID actingFor) {
+        public static Actor person(String subject, UUID actingFor) {
             return new Actor("requests", null, null, subject, actingFor);
         }
 
-        static Actor supervisor() {
+        public static Actor supervisor() {
             return new Actor("supervisors", "SUP-NFRA", "SUPERVISOR", "supervisor", null);
         }
 
-        static Actor without(String role) {
+        public static Actor without(String role) {
             return new Actor(role, null, null, null, null);
         }
     }
@@ -51,7 +56,7 @@ record Wall(DataSource service, Actor actor) {
     }
 
     /** The first column of what this actor is shown. */
-    List<String> read(String sql, Object... parameters) {
+    public List<String> read(String sql, Object... parameters) {
         return work(sql, parameters, statement -> {
             List<String> shown = new ArrayList<>();
             try (var rows = statement.executeQuery()) {
@@ -64,7 +69,7 @@ record Wall(DataSource service, Actor actor) {
     }
 
     /** How many rows would change; nothing stays changed. */
-    int change(String sql, Object... parameters) {
+    public int change(String sql, Object... parameters) {
         return work(sql, parameters, PreparedStatement::executeUpdate);
     }
 
@@ -92,13 +97,14 @@ record Wall(DataSource service, Actor actor) {
             act.setString(2, actor.participant());
             act.setString(3, actor.kind());
             act.setString(4, actor.subject());
-            act.setObject(5, actor.actingFor(), java.sql.Types.OTHER);
+            act.setObject(5, actor.actingFor(), Types.OTHER);
             act.setString(6, Instant.now().toString());
             act.execute();
         }
     }
 
-    static final class Refused extends RuntimeException {
+    /** What the database answered instead. */
+    public static final class Refused extends RuntimeException {
 
         private final String state;
 
@@ -108,7 +114,7 @@ record Wall(DataSource service, Actor actor) {
         }
 
         /** insufficient_privilege: a missing right or a policy, and no mistake in the statement. */
-        boolean isByTheWall() {
+        public boolean isByTheWall() {
             return state.equals("42501");
         }
     }
