@@ -1,7 +1,6 @@
 package org.crediteasyloan.whitelist.lead;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,12 +15,10 @@ import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.LoanPurpose;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.event.listing.FinancingNeed;
-import org.crediteasyloan.kit.encryption.Sealed;
-import org.crediteasyloan.kit.encryption.SealedConverter;
 import org.crediteasyloan.whitelist.row.RowClaim;
 import org.jspecify.annotations.Nullable;
 
-/** A lead (融资线索) as a row; what it may become is decided by {@link LeadDecider}. */
+/** A lead (融资线索) as a row, without a name: {@link LeadContacts}. What it may become is decided by {@link LeadDecider}. */
 @Entity
 @Table(name = "lead")
 class Lead {
@@ -36,18 +33,6 @@ class Lead {
 
     @Column(name = "list_type_code")
     String listTypeCode;
-
-    String uscc;
-
-    @Column(name = "name_zh")
-    String nameZh;
-
-    @Column(name = "legal_representative")
-    @Convert(converter = SealedConverter.class)
-    @Nullable Sealed legalRepresentative;
-
-    @Convert(converter = SealedConverter.class)
-    @Nullable Sealed phone;
 
     @Column(name = "region_code")
     String regionCode;
@@ -106,7 +91,7 @@ class Lead {
     @SuppressWarnings("NullAway.Init")
     Lead() {}
 
-    static Lead opened(UUID id, UUID borrowerId, AcceptedRow row, LeadContacts contacts, LeadState state, Instant now) {
+    static Lead opened(UUID id, UUID borrowerId, AcceptedRow row, LeadState state, Instant now) {
         Lead lead = new Lead();
         lead.id = id;
         lead.borrowerId = borrowerId;
@@ -114,7 +99,7 @@ class Lead {
         lead.authority = row.authority().value();
         lead.validUntil = row.validUntil();
         lead.openedAt = now;
-        lead.takeOver(row, contacts);
+        lead.takeOver(row);
         lead.become(state, now);
         return lead;
     }
@@ -122,15 +107,19 @@ class Lead {
     /**
      * A further row of the same borrower: it holds longer, and a later endorsement states the need anew, unless a receiver is
      * already working on the one it took.
+     *
+     * @return whether the row's need stands now, and with it the row's contact
      */
-    void enrich(AcceptedRow row, LeadContacts contacts, Instant now) {
+    boolean enrich(AcceptedRow row, Instant now) {
         if (row.validUntil().isAfter(validUntil)) {
             validUntil = row.validUntil();
         }
-        if (status != LeadStatus.LEASED && !row.endorsedOn().isBefore(endorsedOn)) {
-            takeOver(row, contacts);
+        boolean takesOver = status != LeadStatus.LEASED && !row.endorsedOn().isBefore(endorsedOn);
+        if (takesOver) {
+            takeOver(row);
         }
         touch(now);
+        return takesOver;
     }
 
     /** Something a receiver sees has changed: the lead comes by again at the end of the feed. */
@@ -182,13 +171,8 @@ class Lead {
         return new FinancingNeed(amountFen, termMonths, purpose, guarantee, wishedBankNameZh);
     }
 
-    private void takeOver(AcceptedRow row, LeadContacts contacts) {
+    private void takeOver(AcceptedRow row) {
         RowClaim claim = row.claim();
-        uscc = claim.uscc().value();
-        nameZh = claim.nameZh();
-        LeadContacts.SealedContact contact = contacts.seal(id, claim);
-        legalRepresentative = contact.legalRepresentative();
-        phone = contact.phone();
         regionCode = claim.regionCode().value();
         industryCode =
                 claim.industryCode() == null ? null : claim.industryCode().value();

@@ -102,7 +102,7 @@ class LeadSources {
     Map<UUID, List<ParticipantCode>> authoritiesOf(Collection<UUID> leadIds) {
         try (Connection connection = dataSource.getConnection();
                 var select = connection.prepareStatement("""
-                        SELECT DISTINCT lead_id, authority FROM lead_source WHERE lead_id = ANY (?)
+                        SELECT lead_id, authority FROM lead_endorser WHERE lead_id = ANY (?)
                         ORDER BY lead_id, authority""")) {
             select.setArray(1, connection.createArrayOf("uuid", leadIds.toArray()));
             Map<UUID, List<ParticipantCode>> authorities = new HashMap<>();

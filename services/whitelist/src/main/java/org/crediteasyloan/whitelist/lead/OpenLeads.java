@@ -72,20 +72,24 @@ public class OpenLeads {
 
     private void place(AcceptedRow row, UUID borrowerId, Instant now) {
         Optional<Lead> live = leads.findLiveForChange(borrowerId, row.listTypeCode());
-        live.ifPresent(lead -> lead.enrich(row, contacts, now));
+        boolean takesOver = live.map(lead -> lead.enrich(row, now)).orElse(true);
         Lead lead = live.orElseGet(() -> open(row, borrowerId, now));
         transitions.keepValidity(lead.id, lead.validUntil);
-        sources.assign(row.rowId(), lead.id);
         // An approval places thousands; without this each would be looked at again for every further one.
         leads.flush();
         leads.getEntityManager().detach(lead);
+        // The database asks of what follows whose lead it is, so the lead is there by now.
+        if (takesOver) {
+            contacts.keep(lead.id, row.claim());
+        }
+        sources.assign(row.rowId(), lead.id);
     }
 
     private Lead open(AcceptedRow row, UUID borrowerId, Instant now) {
         ListType listType = listTypes.get(row.listTypeCode());
         boolean isOpen = listType.isOpenByLaw(ListType.FieldGroup.CONTACT) || consents.isAnyLive(borrowerId, now);
         LeadState state = isOpen ? new LeadState.Open() : new LeadState.AwaitingConfirmation();
-        Lead lead = Lead.opened(Ids.next(), borrowerId, row, contacts, state, now);
+        Lead lead = Lead.opened(Ids.next(), borrowerId, row, state, now);
         leads.persist(lead);
         outbox.append(new LeadOpened(
                 lead.id,
