@@ -41,6 +41,10 @@ CREATE TABLE lead (
     version              bigint      NOT NULL,
     borrower_id          uuid        NOT NULL,
     list_type_code       text        NOT NULL REFERENCES list_type (code),
+    uscc                 text        NOT NULL,
+    name_zh              text        NOT NULL,
+    legal_representative text,
+    phone                text,
     region_code          text        NOT NULL,
     industry_code        text,
     tags                 text[]      NOT NULL,
@@ -67,18 +71,6 @@ CREATE TABLE lead (
 CREATE UNIQUE INDEX lead_live ON lead (borrower_id, list_type_code) WHERE status <> 'CLOSED';
 CREATE INDEX lead_feed ON lead (feed_tx, feed_seq);
 CREATE TRIGGER feed_position BEFORE UPDATE ON lead FOR EACH ROW EXECUTE FUNCTION feed_position();
-
--- What opens by a basis of its own stands apart, so that whoever may not see it finds no row.
-CREATE TABLE lead_identity (
-    lead_id uuid PRIMARY KEY REFERENCES lead (id),
-    uscc    text NOT NULL,
-    name_zh text NOT NULL
-);
-CREATE TABLE lead_contact (
-    lead_id              uuid PRIMARY KEY REFERENCES lead (id),
-    legal_representative text,
-    phone                text
-);
 
 CREATE TABLE lead_feedback (
     id           uuid        PRIMARY KEY,
