@@ -54,7 +54,10 @@ class WallTest {
         published();
 
         for (Actor reader : List.of(
-                Actor.bank("BANK-HNBANK"), Actor.person("owner", borrowerId), Actor.supervisor(), Actor.without("requests"))) {
+                Actor.bank("BANK-HNBANK"),
+                Actor.person("owner", borrowerId),
+                Actor.supervisor(),
+                Actor.without("requests"))) {
             assertThat(as(reader).read(TERMS, productCode)).hasSize(1);
         }
     }
@@ -86,8 +89,10 @@ class WallTest {
         factsOfTheBorrower();
         mandate("owner", "1 day", "ACTIVE");
 
-        assertThat(as(Actor.person("owner", borrowerId)).read(FACTS, borrowerId)).hasSize(1);
-        assertThat(as(Actor.person("owner", UUID.randomUUID())).read(FACTS, borrowerId)).isEmpty();
+        assertThat(as(Actor.person("owner", borrowerId)).read(FACTS, borrowerId))
+                .hasSize(1);
+        assertThat(as(Actor.person("owner", UUID.randomUUID())).read(FACTS, borrowerId))
+                .isEmpty();
         for (Actor stranger : List.of(
                 Actor.person("passer-by", borrowerId),
                 Actor.bank(bank),
@@ -105,8 +110,10 @@ class WallTest {
         mandate("ran-out", "-1 second", "ACTIVE");
         mandate("revoked", "1 day", "REVOKED");
 
-        assertThat(as(Actor.person("ran-out", borrowerId)).read(FACTS, borrowerId)).isEmpty();
-        assertThat(as(Actor.person("revoked", borrowerId)).read(FACTS, borrowerId)).isEmpty();
+        assertThat(as(Actor.person("ran-out", borrowerId)).read(FACTS, borrowerId))
+                .isEmpty();
+        assertThat(as(Actor.person("revoked", borrowerId)).read(FACTS, borrowerId))
+                .isEmpty();
     }
 
     @Test

@@ -25,7 +25,8 @@ class WallTest {
     private static final String NAME = "SELECT name_zh FROM lead_identity WHERE lead_id = ?";
     private static final String PHONE = "SELECT phone FROM lead_contact WHERE lead_id = ?";
     private static final String TAKE = "UPDATE lead SET status = 'LEASED', bank = ? WHERE id = ?";
-    private static final String RELEASE = "UPDATE lead SET status = 'OPEN', bank = NULL, leased_until = NULL WHERE id = ?";
+    private static final String RELEASE =
+            "UPDATE lead SET status = 'OPEN', bank = NULL, leased_until = NULL WHERE id = ?";
     private static final String RESTATE = "UPDATE lead SET amount_fen = 1 WHERE id = ?";
 
     @Inject
@@ -99,16 +100,24 @@ class WallTest {
         WalledLead lead = WalledLead.open();
         Wall own = as(Actor.authority(lead.authority()));
 
-        assertThat(own.read("SELECT id FROM list_batch WHERE id = ?", lead.batchId())).hasSize(1);
-        assertThat(own.read("SELECT id FROM listing_row WHERE id = ?", lead.rowId())).hasSize(1);
-        assertThat(own.read("SELECT claim FROM lead_source WHERE row_id = ?", lead.rowId())).hasSize(1);
-        assertThat(own.read("SELECT borrower_id FROM borrower_copy WHERE uscc = ?", lead.uscc())).hasSize(1);
+        assertThat(own.read("SELECT id FROM list_batch WHERE id = ?", lead.batchId()))
+                .hasSize(1);
+        assertThat(own.read("SELECT id FROM listing_row WHERE id = ?", lead.rowId()))
+                .hasSize(1);
+        assertThat(own.read("SELECT claim FROM lead_source WHERE row_id = ?", lead.rowId()))
+                .hasSize(1);
+        assertThat(own.read("SELECT borrower_id FROM borrower_copy WHERE uscc = ?", lead.uscc()))
+                .hasSize(1);
         assertThat(own.read(NEED, lead.id())).hasSize(1);
         for (Actor stranger : List.of(OTHER_AUTHORITY, BANK, Actor.bank(lead.authority()))) {
-            assertThat(as(stranger).read("SELECT id FROM list_batch WHERE id = ?", lead.batchId())).isEmpty();
-            assertThat(as(stranger).read("SELECT id FROM listing_row WHERE id = ?", lead.rowId())).isEmpty();
-            assertThat(as(stranger).read("SELECT claim FROM lead_source WHERE row_id = ?", lead.rowId())).isEmpty();
-            assertThat(as(stranger).read("SELECT borrower_id FROM borrower_copy WHERE uscc = ?", lead.uscc())).isEmpty();
+            assertThat(as(stranger).read("SELECT id FROM list_batch WHERE id = ?", lead.batchId()))
+                    .isEmpty();
+            assertThat(as(stranger).read("SELECT id FROM listing_row WHERE id = ?", lead.rowId()))
+                    .isEmpty();
+            assertThat(as(stranger).read("SELECT claim FROM lead_source WHERE row_id = ?", lead.rowId()))
+                    .isEmpty();
+            assertThat(as(stranger).read("SELECT borrower_id FROM borrower_copy WHERE uscc = ?", lead.uscc()))
+                    .isEmpty();
         }
         assertThat(as(OTHER_AUTHORITY).read(NEED, lead.id())).isEmpty();
         assertThat(as(OTHER_AUTHORITY).read(PHONE, lead.id())).isEmpty();
@@ -120,7 +129,8 @@ class WallTest {
 
         assertThat(as(BANK).read("SELECT authority FROM lead_endorser WHERE lead_id = ?", lead.id()))
                 .containsExactly(lead.authority());
-        assertThat(as(OTHER_AUTHORITY).read("SELECT authority FROM lead_endorser WHERE lead_id = ?", lead.id())).isEmpty();
+        assertThat(as(OTHER_AUTHORITY).read("SELECT authority FROM lead_endorser WHERE lead_id = ?", lead.id()))
+                .isEmpty();
     }
 
     @Test
@@ -130,8 +140,10 @@ class WallTest {
 
         assertThat(as(Actor.person("owner-" + lead.id(), lead.borrowerId())).read(PHONE, lead.id()))
                 .containsExactly(WalledLead.PHONE);
-        assertThat(as(Actor.person("passer-by", lead.borrowerId())).read(PHONE, lead.id())).isEmpty();
-        assertThat(as(Actor.person("passer-by", lead.borrowerId())).read(NEED, lead.id())).isEmpty();
+        assertThat(as(Actor.person("passer-by", lead.borrowerId())).read(PHONE, lead.id()))
+                .isEmpty();
+        assertThat(as(Actor.person("passer-by", lead.borrowerId())).read(NEED, lead.id()))
+                .isEmpty();
     }
 
     @Test
@@ -152,7 +164,8 @@ class WallTest {
     void theNeedIsRestatedByWhoEndorsedItAndNobodyElse() {
         WalledLead lead = WalledLead.open();
 
-        assertThat(as(Actor.authority(lead.authority())).change(RESTATE, lead.id())).isEqualTo(1);
+        assertThat(as(Actor.authority(lead.authority())).change(RESTATE, lead.id()))
+                .isEqualTo(1);
         refused(() -> as(BANK).change(RESTATE, lead.id()));
         assertThat(as(OTHER_AUTHORITY).change(RESTATE, lead.id())).isZero();
         assertThat(as(Actor.equityMarket()).change(RESTATE, lead.id())).isZero();
@@ -165,7 +178,8 @@ class WallTest {
                 INSERT INTO lead_source (row_id, list_type_code, authority, uscc, claim, endorsed_on, valid_until, accepted_at)
                 VALUES (?, 'LENDING_WHITELIST', 'REG-WENCHANG', ?, '{}', current_date, current_date + 365, now())""", UUID.randomUUID(), lead.uscc());
 
-        assertThat(as(Actor.authority("REG-WENCHANG")).change(RESTATE, lead.id())).isEqualTo(1);
+        assertThat(as(Actor.authority("REG-WENCHANG")).change(RESTATE, lead.id()))
+                .isEqualTo(1);
         assertThat(as(OTHER_AUTHORITY).change(RESTATE, lead.id())).isZero();
     }
 
@@ -186,7 +200,8 @@ class WallTest {
         WalledLead foreign = WalledLead.open();
         String assign = "UPDATE lead_source SET lead_id = ? WHERE row_id = ?";
 
-        assertThat(as(Actor.authority(own.authority())).change(assign, own.id(), own.rowId())).isEqualTo(1);
+        assertThat(as(Actor.authority(own.authority())).change(assign, own.id(), own.rowId()))
+                .isEqualTo(1);
         refused(() -> as(Actor.authority(own.authority())).change(assign, foreign.id(), own.rowId()));
     }
 
@@ -208,7 +223,8 @@ class WallTest {
         String consents = "SELECT consent_id FROM contact_consent_copy WHERE borrower_id = ?";
 
         assertThat(as(BANK).read(consents, lead.borrowerId())).containsExactly(forOne);
-        assertThat(as(Actor.authority(lead.authority())).read(consents, lead.borrowerId())).containsExactly(forOne);
+        assertThat(as(Actor.authority(lead.authority())).read(consents, lead.borrowerId()))
+                .containsExactly(forOne);
         assertThat(as(OTHER_BANK).read(consents, lead.borrowerId())).isEmpty();
         assertThat(as(OTHER_AUTHORITY).read(consents, lead.borrowerId())).isEmpty();
     }
@@ -217,7 +233,8 @@ class WallTest {
     void aBankOpensNothingToItself() {
         WalledLead lead = WalledLead.awaiting();
 
-        refused(() -> as(BANK).change("INSERT INTO lead_opening VALUES (?, 'CONTACT', 'BANK-HNRCB', 'infinity')", lead.id()));
+        refused(() ->
+                as(BANK).change("INSERT INTO lead_opening VALUES (?, 'CONTACT', 'BANK-HNRCB', 'infinity')", lead.id()));
         refused(() -> as(BANK).read("SELECT open_lead(l) FROM lead l WHERE l.id = ?", lead.id()));
         refused(() -> as(BANK).change("INSERT INTO lead_access VALUES (?, 'BANK-HNRCB', 'ENDORSER')", lead.id()));
     }
@@ -232,7 +249,8 @@ class WallTest {
         refused(() -> timer.read("SELECT uscc FROM lead_source"));
         refused(() -> timer.read("SELECT uscc FROM borrower_copy"));
         // Only what the walk that seals anew carries from one key to the next.
-        assertThat(timer.read("SELECT phone FROM lead_contact WHERE lead_id = ? FOR UPDATE", lead.id())).hasSize(1);
+        assertThat(timer.read("SELECT phone FROM lead_contact WHERE lead_id = ? FOR UPDATE", lead.id()))
+                .hasSize(1);
     }
 
     @Test
@@ -241,7 +259,8 @@ class WallTest {
 
         assertThat(supervisor.read("SELECT code FROM list_type")).hasSize(2);
         assertThat(supervisor.read("SELECT code FROM lead_outcome")).isNotEmpty();
-        for (String table : List.of("lead", "lead_identity", "lead_contact", "lead_source", "list_batch", "listing_row")) {
+        for (String table :
+                List.of("lead", "lead_identity", "lead_contact", "lead_source", "list_batch", "listing_row")) {
             refused(() -> supervisor.read("SELECT * FROM " + table));
         }
         refused(() -> supervisor.change("UPDATE list_type SET lease_hours = 1"));

@@ -14,11 +14,7 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
 
     static WalledLead of(String listType, String status) {
         var lead = new WalledLead(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "REG-" + UUID.randomUUID());
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "REG-" + UUID.randomUUID());
         lead.write(listType, status);
         return lead;
     }
@@ -34,7 +30,10 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
     static WalledLead takenBy(String bank) {
         WalledLead lead = open();
         lead.consent(null, "1 day", "ACTIVE");
-        run("UPDATE lead SET status = 'LEASED', bank = ?, leased_until = now() + interval '1 day' WHERE id = ?", bank, lead.id);
+        run(
+                "UPDATE lead SET status = 'LEASED', bank = ?, leased_until = now() + interval '1 day' WHERE id = ?",
+                bank,
+                lead.id);
         return lead;
     }
 

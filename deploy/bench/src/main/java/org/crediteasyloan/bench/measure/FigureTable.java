@@ -6,8 +6,7 @@ import java.util.Locale;
 /** Figures as the table that stands in {@code docs/performance.md}. */
 public final class FigureTable {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             benchmark | what | min | median | max | unit | aim
             --- | --- | --- | --- | --- | --- | ---
             """;
@@ -34,11 +33,10 @@ public final class FigureTable {
     }
 
     private static String word(Aim aim, double median) {
-        String bound =
-                switch (aim.direction()) {
-                    case AT_LEAST -> "at least ";
-                    case AT_MOST -> "at most ";
-                };
+        String bound = switch (aim.direction()) {
+            case AT_LEAST -> "at least ";
+            case AT_MOST -> "at most ";
+        };
         return bound + number(aim.aim()) + ": " + aim.of(median).name().toLowerCase(Locale.ROOT);
     }
 

@@ -58,19 +58,31 @@ public final class Secured implements Benchmark {
             }
         }
         return List.of(
-                new Figure(name(), "reads, all walls", "requests/s", Spread.over(runs, run -> run.secured()
-                        .perSecond())),
-                new Figure(name(), "reads, all walls, p50", "ms", Spread.over(runs, run -> run.secured()
-                        .samples()
-                        .percentileMs(50))),
-                new Figure(name(), "reads, all walls, p99", "ms", Spread.over(runs, run -> run.secured()
-                        .samples()
-                        .percentileMs(99))),
-                new Figure(name(), "limit: reads without walls", "requests/s", Spread.over(runs, run -> run.plain()
-                        .perSecond())),
-                new Figure(name(), "limit: reads without walls, p99", "ms", Spread.over(runs, run -> run.plain()
-                        .samples()
-                        .percentileMs(99))),
+                new Figure(
+                        name(),
+                        "reads, all walls",
+                        "requests/s",
+                        Spread.over(runs, run -> run.secured().perSecond())),
+                new Figure(
+                        name(),
+                        "reads, all walls, p50",
+                        "ms",
+                        Spread.over(runs, run -> run.secured().samples().percentileMs(50))),
+                new Figure(
+                        name(),
+                        "reads, all walls, p99",
+                        "ms",
+                        Spread.over(runs, run -> run.secured().samples().percentileMs(99))),
+                new Figure(
+                        name(),
+                        "limit: reads without walls",
+                        "requests/s",
+                        Spread.over(runs, run -> run.plain().perSecond())),
+                new Figure(
+                        name(),
+                        "limit: reads without walls, p99",
+                        "ms",
+                        Spread.over(runs, run -> run.plain().samples().percentileMs(99))),
                 new Figure(name(), "ratio", "", Spread.over(runs, Run::ratio)).aimedAt(Aim.atLeast(0.85)));
     }
 

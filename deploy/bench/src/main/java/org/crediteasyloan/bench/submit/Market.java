@@ -66,10 +66,16 @@ final class Market {
                 String consentId = Pair.consentId(run, i);
                 String mandateId = UUID.randomUUID().toString();
                 send(producer, borrower, id, state -> state.put("borrowerId", id));
-                send(producer, mandate, mandateId, state -> state.put("borrowerId", id)
-                        .put("mandateId", mandateId));
-                send(producer, consent, consentId, state -> state.put("borrowerId", id)
-                        .put("consentId", consentId));
+                send(
+                        producer,
+                        mandate,
+                        mandateId,
+                        state -> state.put("borrowerId", id).put("mandateId", mandateId));
+                send(
+                        producer,
+                        consent,
+                        consentId,
+                        state -> state.put("borrowerId", id).put("consentId", consentId));
             }
             producer.flush();
         }

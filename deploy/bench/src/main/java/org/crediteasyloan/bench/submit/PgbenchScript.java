@@ -23,14 +23,12 @@ record PgbenchScript(Recording recording, String run, DatabaseAccess access) {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
     String text() throws SQLException {
-        StringBuilder script = new StringBuilder(
-                """
+        StringBuilder script = new StringBuilder("""
                 \\set k :n + :client_id
                 \\set n :n + :clients
                 \\set b :k %% %d
                 \\set p :k / %d
-                """
-                        .formatted(Pair.BORROWERS, Pair.BORROWERS));
+                """.formatted(Pair.BORROWERS, Pair.BORROWERS));
         Map<String, String> pieces = recording.replacements(
                 new Pair(
                         "'" + run + "-0000-7000-8000-' || lpad(:b, 12, '0')",

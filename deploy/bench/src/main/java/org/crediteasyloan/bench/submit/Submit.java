@@ -97,14 +97,20 @@ public final class Submit implements Benchmark {
     private List<Figure> figures(List<Run> runs, int statements) {
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure(
-                name(), "over HTTP, " + CLIENTS + " clients", "applications/s", Spread.over(runs, one -> one.overHttp()
-                        .perSecond())));
-        figures.add(new Figure(name(), "over HTTP, p50", "ms", Spread.over(runs, one -> one.overHttp()
-                .samples()
-                .percentileMs(50))));
-        figures.add(new Figure(name(), "over HTTP, p99", "ms", Spread.over(runs, one -> one.overHttp()
-                .samples()
-                .percentileMs(99))));
+                name(),
+                "over HTTP, " + CLIENTS + " clients",
+                "applications/s",
+                Spread.over(runs, one -> one.overHttp().perSecond())));
+        figures.add(new Figure(
+                name(),
+                "over HTTP, p50",
+                "ms",
+                Spread.over(runs, one -> one.overHttp().samples().percentileMs(50))));
+        figures.add(new Figure(
+                name(),
+                "over HTTP, p99",
+                "ms",
+                Spread.over(runs, one -> one.overHttp().samples().percentileMs(99))));
         figures.add(new Figure(
                 name(),
                 "limit: the same " + statements + " statements by the driver alone",

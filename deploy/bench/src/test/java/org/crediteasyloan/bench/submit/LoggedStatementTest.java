@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class LoggedStatementTest {
 
-    private static final String LOG =
-            """
+    private static final String LOG = """
             2026-11-28 12:00:00.000 UTC [11] loan_routing LOG:  execute <unnamed>: BEGIN
             2026-11-28 12:00:00.001 UTC [12] redemption LOG:  execute S_9: INSERT INTO idempotency_record
             2026-11-28 12:00:00.002 UTC [11] loan_routing LOG:  execute S_1: INSERT INTO idempotency_record

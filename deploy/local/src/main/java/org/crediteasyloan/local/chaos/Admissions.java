@@ -29,7 +29,17 @@ final class Admissions implements Journey {
         caller.acknowledged(
                 maker,
                 PARTICIPANTS,
-                Map.of("code", code, "kind", "BANK", "nameZh", "演练银行", "nameEn", "Bank of a drill", "regionCode", "460000"));
+                Map.of(
+                        "code",
+                        code,
+                        "kind",
+                        "BANK",
+                        "nameZh",
+                        "演练银行",
+                        "nameEn",
+                        "Bank of a drill",
+                        "regionCode",
+                        "460000"));
         caller.acknowledgedOf(Kind.PARTICIPANT, code, approver, PARTICIPANTS + "/" + code + "/approval", Map.of());
         admitted++;
         PatientCaller.pause();

@@ -85,13 +85,13 @@ public final class Chaos {
         Report report = new Report();
         int kills = storm.kills().values().stream().mapToInt(Integer::intValue).sum();
         report.line(
-                "%d kills in %d s (seed %d): %s",
-                kills, settings.length().toSeconds(), settings.seed(), storm.kills());
+                "%d kills in %d s (seed %d): %s", kills, settings.length().toSeconds(), settings.seed(), storm.kills());
         storm.otherHarms().forEach(harm -> report.line("      %s", harm));
         report.load(load);
         report.line(
                 "%s %d s after the beginning",
-                isQuiet ? "Quiet" : "Not quiet", Duration.between(since, Instant.now()).toSeconds());
+                isQuiet ? "Quiet" : "Not quiet",
+                Duration.between(since, Instant.now()).toSeconds());
         if (!isQuiet) {
             report.fault("the platform did not come to rest");
         }

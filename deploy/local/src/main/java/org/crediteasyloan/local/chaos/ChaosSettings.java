@@ -9,7 +9,8 @@ record ChaosSettings(long seed, Duration length) {
 
     private static final double MOST_MINUTES = 24 * 60;
     private static final long MILLIS_OF_MINUTE = 60_000;
-    private static final String USAGE = "./platform chaos [--seed N] [--minutes M]: N is a whole number, M is between 0.5 and 1440.";
+    private static final String USAGE =
+            "./platform chaos [--seed N] [--minutes M]: N is a whole number, M is between 0.5 and 1440.";
 
     static ChaosSettings from(List<String> arguments) {
         long seed = 1;

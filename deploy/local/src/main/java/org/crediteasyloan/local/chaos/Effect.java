@@ -33,9 +33,21 @@ record Effect(Kind kind, String place, String database, String query, boolean is
 
     private static List<Effect> all() {
         List<Effect> all = new ArrayList<>(List.of(
-                inside(Kind.MANDATE, "mandate", "enterprise_profile", "SELECT id FROM mandate WHERE ?::timestamptz IS NOT NULL"),
-                inside(Kind.CONSENT, "consent", "enterprise_profile", "SELECT id FROM consent WHERE ?::timestamptz IS NOT NULL"),
-                inside(Kind.CONSENT, "copy at routing", "loan_routing", "SELECT consent_id FROM consent_copy WHERE ?::timestamptz IS NOT NULL"),
+                inside(
+                        Kind.MANDATE,
+                        "mandate",
+                        "enterprise_profile",
+                        "SELECT id FROM mandate WHERE ?::timestamptz IS NOT NULL"),
+                inside(
+                        Kind.CONSENT,
+                        "consent",
+                        "enterprise_profile",
+                        "SELECT id FROM consent WHERE ?::timestamptz IS NOT NULL"),
+                inside(
+                        Kind.CONSENT,
+                        "copy at routing",
+                        "loan_routing",
+                        "SELECT consent_id FROM consent_copy WHERE ?::timestamptz IS NOT NULL"),
                 routing(Kind.APPLICATION, "application", "SELECT id FROM application WHERE submitted_at" + SINCE),
                 routing(Kind.DEPARTMENT_DECISION, "history", history("APPROVED_BY_DEPARTMENT")),
                 routing(Kind.ACCEPTANCE, "history", history("TAKEN_BY_BANK")),
@@ -43,7 +55,11 @@ record Effect(Kind kind, String place, String database, String query, boolean is
                 routing(Kind.SELECTION, "selected offer", "SELECT id FROM offer WHERE selected_at" + SINCE),
                 routing(Kind.CONTRACT, "loan", loans("true")),
                 routing(Kind.DISBURSEMENT, "disbursed loan", loans("disbursed_by IS NOT NULL")),
-                inside(Kind.DISBURSEMENT, "loan at redemption", "redemption", "SELECT loan_id FROM loan WHERE ?::timestamptz IS NOT NULL"),
+                inside(
+                        Kind.DISBURSEMENT,
+                        "loan at redemption",
+                        "redemption",
+                        "SELECT loan_id FROM loan WHERE ?::timestamptz IS NOT NULL"),
                 routing(Kind.INTEREST_REPORT, "report", "SELECT id FROM interest_report WHERE reported_at" + SINCE),
                 redemption(
                         Kind.INTEREST_REPORT,
@@ -58,7 +74,8 @@ record Effect(Kind kind, String place, String database, String query, boolean is
                 redemption(
                         Kind.CONFIRMATION,
                         "posting in the ledger",
-                        "SELECT reference_id FROM ledger_posting WHERE move = 'PAYOUT_CONFIRMED' AND posted_at" + SINCE),
+                        "SELECT reference_id FROM ledger_posting WHERE move = 'PAYOUT_CONFIRMED' AND posted_at"
+                                + SINCE),
                 new Effect(
                         Kind.LEAD_FEEDBACK,
                         "feedback",

@@ -21,11 +21,17 @@ public final class Load {
         PatientCaller caller = new PatientCaller(acknowledgements, patientUntil);
         journeys = List.of(
                 new LoanJourney(
-                        platform, caller, new BorrowerCase("borrower.yun", "91469006MA5EMFNX60", "HNRCB-FISHERY", true)),
+                        platform,
+                        caller,
+                        new BorrowerCase("borrower.yun", "91469006MA5EMFNX60", "HNRCB-FISHERY", true)),
                 new LoanJourney(
-                        platform, caller, new BorrowerCase("borrower.yang", "93460108MA5UY3W78E", "HNRCB-SERVICE", false)),
+                        platform,
+                        caller,
+                        new BorrowerCase("borrower.yang", "93460108MA5UY3W78E", "HNRCB-SERVICE", false)),
                 new LoanJourney(
-                        platform, caller, new BorrowerCase("borrower.li", "93469024MA56PUD45D", "HNRCB-SERVICE", false)),
+                        platform,
+                        caller,
+                        new BorrowerCase("borrower.li", "93469024MA56PUD45D", "HNRCB-SERVICE", false)),
                 new Admissions(platform, caller),
                 new Canvassing(platform, caller));
     }

@@ -72,7 +72,8 @@ final class LoanJourney implements Journey {
         FeedFollower mine = new FeedFollower(caller, borrower, ROUTING + "/applications", "/applicationId");
         for (JsonNode application : mine.readOn().values()) {
             if (!application.at("/holder").isMissingNode()) {
-                String path = ROUTING + "/applications/" + application.at("/applicationId").asText();
+                String path = ROUTING + "/applications/"
+                        + application.at("/applicationId").asText();
                 caller.answered(borrower, path + "/withdrawal", Map.of());
             }
         }
@@ -83,7 +84,9 @@ final class LoanJourney implements Journey {
         String loanId = borrow();
         String reportId = reportInterest(loanId);
         JsonNode entitlement = awaitEntitlement(reportId);
-        pay(entitlement.at("/entitlementId").asText(), entitlement.at("/amountFen").asLong());
+        pay(
+                entitlement.at("/entitlementId").asText(),
+                entitlement.at("/amountFen").asLong());
         paid++;
     }
 
@@ -93,11 +96,16 @@ final class LoanJourney implements Journey {
                 borrower,
                 ROUTING + "/applications",
                 Map.of(
-                        "productCode", borrowerCase.productCode(),
-                        "alternativeProductCodes", List.of(),
-                        "amountFen", AMOUNT_FEN,
-                        "termMonths", TERM_MONTHS,
-                        "purpose", "RAW_MATERIALS"),
+                        "productCode",
+                        borrowerCase.productCode(),
+                        "alternativeProductCodes",
+                        List.of(),
+                        "amountFen",
+                        AMOUNT_FEN,
+                        "termMonths",
+                        TERM_MONTHS,
+                        "purpose",
+                        "RAW_MATERIALS"),
                 "/applicationId");
         String applicationId = application.text("/applicationId");
         String path = ROUTING + "/applications/" + applicationId;
@@ -108,11 +116,16 @@ final class LoanJourney implements Journey {
         }
         caller.acknowledgedOf(Kind.ACCEPTANCE, applicationId, officer, path + "/acceptance", Map.of());
         Map<String, Object> quote = Map.of(
-                "amountFen", AMOUNT_FEN,
-                "termMonths", TERM_MONTHS,
-                "annualRatePercent", String.valueOf(RATE_PERCENT),
-                "dayCount", "ACTUAL_360",
-                "validDays", 5);
+                "amountFen",
+                AMOUNT_FEN,
+                "termMonths",
+                TERM_MONTHS,
+                "annualRatePercent",
+                String.valueOf(RATE_PERCENT),
+                "dayCount",
+                "ACTUAL_360",
+                "validDays",
+                5);
         Answer offer = caller.acknowledged(Kind.OFFER, officer, path + "/offers", quote, "/offerId");
         String offerId = offer.text("/offerId");
         String offerPath = ROUTING + "/offers/" + offerId;
@@ -173,9 +186,12 @@ final class LoanJourney implements Journey {
         caller.acknowledgedOf(Kind.RELEASE, payoutId, payoutReleaser, release, Map.of());
         String orderId = awaitOrder(entitlementId);
         Map<String, Object> confirmation = Map.of(
-                "exchangeReference", "HYD-" + entitlementId,
-                "paidAt", Instant.now().toString(),
-                "amountFen", amountFen);
+                "exchangeReference",
+                "HYD-" + entitlementId,
+                "paidAt",
+                Instant.now().toString(),
+                "amountFen",
+                amountFen);
         caller.acknowledgedOf(
                 Kind.CONFIRMATION,
                 orderId,

@@ -30,8 +30,7 @@ final class PatientCaller {
     }
 
     /** The acknowledgement of the request; its kind is noted with the id found in the answer. */
-    Answer acknowledged(
-            Acknowledgements.Kind kind, Actor actor, String path, Object body, String idPointer) {
+    Answer acknowledged(Acknowledgements.Kind kind, Actor actor, String path, Object body, String idPointer) {
         Answer answer = acknowledged(actor, path, body);
         acknowledgements.add(kind, answer.text(idPointer));
         return answer;

@@ -60,8 +60,7 @@ final class Storm {
                     Thread.sleep(ahead);
                 }
                 String told = strike(blow.harm(), later);
-                out.printf(
-                        "%6d s  %s%n", Duration.between(start, Instant.now()).toSeconds(), told);
+                out.printf("%6d s  %s%n", Duration.between(start, Instant.now()).toSeconds(), told);
             }
         }
     }
@@ -78,7 +77,8 @@ final class Storm {
             }
             case Harm.Pause pause -> {
                 signal("STOP", process.get());
-                later.schedule(() -> signal("CONT", process.get()), pause.length().toMillis(), TimeUnit.MILLISECONDS);
+                later.schedule(
+                        () -> signal("CONT", process.get()), pause.length().toMillis(), TimeUnit.MILLISECONDS);
                 yield noted(pause.part() + " paused for " + pause.length().toSeconds() + " s");
             }
             case Harm.Hang hang -> {
@@ -126,18 +126,19 @@ final class Storm {
     }
 
     private static void signal(String name, ProcessIdentity identity) {
-        identity.living().ifPresent(process -> familyOf(process).forEach(member -> {
-            try {
-                new ProcessBuilder("kill", "-" + name, String.valueOf(member.pid()))
-                        .redirectErrorStream(true)
-                        .start()
-                        .waitFor();
-            } catch (IOException failed) {
-                throw new IllegalStateException("Cannot send " + name, failed);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+        identity.living()
+                .ifPresent(process -> familyOf(process).forEach(member -> {
+                    try {
+                        new ProcessBuilder("kill", "-" + name, String.valueOf(member.pid()))
+                                .redirectErrorStream(true)
+                                .start()
+                                .waitFor();
+                    } catch (IOException failed) {
+                        throw new IllegalStateException("Cannot send " + name, failed);
+                    } catch (InterruptedException stopped) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
     }
 
     /** The server lets a slot go only when nobody reads it, so the reader's connection is ended as well. */

@@ -38,10 +38,12 @@ record StormPlan(List<Blow> blows) {
     }
 
     /** Connect hangs for most of the round, and loses a slot when it is back. */
-    private static List<Harm> roundWithHang(
-            Random random, List<String> parts, List<String> databases, Duration hang) {
+    private static List<Harm> roundWithHang(Random random, List<String> parts, List<String> databases, Duration hang) {
         List<Harm> round = new ArrayList<>();
-        parts.stream().filter(part -> !part.equals(Harm.CONNECT)).map(Harm.Kill::new).forEach(round::add);
+        parts.stream()
+                .filter(part -> !part.equals(Harm.CONNECT))
+                .map(Harm.Kill::new)
+                .forEach(round::add);
         round.add(pause(random, parts));
         Collections.shuffle(round, random);
         round.addFirst(new Harm.Hang(Harm.CONNECT, hang));

@@ -12,7 +12,8 @@ import org.crediteasyloan.local.PlatformPorts;
 /** Runs one drill on the running platform. Exits with 1 when it did not show what it must show. */
 public final class Drill {
 
-    private static final String USAGE = "./platform drill restore | ./platform drill upgrade [--newer <quarkus-app folder of another build>]";
+    private static final String USAGE =
+            "./platform drill restore | ./platform drill upgrade [--newer <quarkus-app folder of another build>]";
 
     private Drill() {}
 

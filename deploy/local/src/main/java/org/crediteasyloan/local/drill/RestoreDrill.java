@@ -114,7 +114,17 @@ final class RestoreDrill {
         String code = "BANK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         requireOk(maker.post(
                 PARTICIPANTS,
-                Map.of("code", code, "kind", "BANK", "nameZh", "演练银行", "nameEn", "Bank of a drill", "regionCode", "460000")));
+                Map.of(
+                        "code",
+                        code,
+                        "kind",
+                        "BANK",
+                        "nameZh",
+                        "演练银行",
+                        "nameEn",
+                        "Bank of a drill",
+                        "regionCode",
+                        "460000")));
         requireOk(approver.post(PARTICIPANTS + "/" + code + "/approval"));
         return code;
     }
@@ -127,8 +137,8 @@ final class RestoreDrill {
 
     private static boolean isThere(Cluster cluster, String code) throws SQLException {
         try (Connection connection = cluster.connect("participant_directory");
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT 1 FROM participant WHERE code = ? AND approved_by IS NOT NULL")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT 1 FROM participant WHERE code = ? AND approved_by IS NOT NULL")) {
             statement.setString(1, code);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next();

@@ -79,8 +79,8 @@ final class UpgradeDrill {
         long deadLettersBefore = DeadLetters.count(kafka());
         List<Balancer> balancers = startBalancers();
         Instant since = Instant.now();
-        Load load = new Load(
-                new Platform(new PlatformPorts(ports.base() + BALANCED_BASE_OFFSET)), since.plus(PATIENCE));
+        Load load =
+                new Load(new Platform(new PlatformPorts(ports.base() + BALANCED_BASE_OFFSET)), since.plus(PATIENCE));
         try {
             load.start();
             roll(newer.orElse(layout.service(SERVICE)));
@@ -104,8 +104,8 @@ final class UpgradeDrill {
 
     private void roll(Path application) throws IOException, InterruptedException, SQLException {
         int olderPort = ports.service(service);
-        try (SecondInstance newer = SecondInstance.start(
-                service, application, ports.base() + SECOND_PORT_OFFSET, layout, ports)) {
+        try (SecondInstance newer =
+                SecondInstance.start(service, application, ports.base() + SECOND_PORT_OFFSET, layout, ports)) {
             out.println("The newer instance is ready on port " + newer.port() + "; both work side by side.");
             tellNewerEvents();
             Thread.sleep(SIDE_BY_SIDE);

@@ -20,8 +20,8 @@ final class EventInvariants {
             "whitelist", List.of("borrower-state.v1", "consent-state.v1"),
             "participant_directory", List.of());
 
-    private static final List<String> TYPES_FOR_ALL = List.of(
-            "participant-state.v1", "working-day-calendar-state.v1", "rate-table-state.v1", "mandate-state.v1");
+    private static final List<String> TYPES_FOR_ALL =
+            List.of("participant-state.v1", "working-day-calendar-state.v1", "rate-table-state.v1", "mandate-state.v1");
 
     static final Map<String, String> OWNER_BY_TYPE = Map.ofEntries(
             Map.entry("listing-row-accepted.v1", "whitelist"),
@@ -133,8 +133,7 @@ final class EventInvariants {
 
     private static Rows reads(String database) {
         return new Rows(
-                database,
-                "SELECT payload::jsonb ->> 'accessId' FROM outbox_event WHERE type = 'access-recorded.v1'");
+                database, "SELECT payload::jsonb ->> 'accessId' FROM outbox_event WHERE type = 'access-recorded.v1'");
     }
 
     private static Rows accessLog() {

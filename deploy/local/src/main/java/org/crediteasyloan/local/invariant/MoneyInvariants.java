@@ -49,11 +49,9 @@ final class MoneyInvariants {
             new Invariant(
                     "every-report-is-decided",
                     "Every interest report on a loan under a scheme has an entitlement or waits for its loan.",
-                    new AllAmong(
-                            new Rows("loan_routing", """
+                    new AllAmong(new Rows("loan_routing", """
                                     SELECT report.id FROM interest_report report JOIN loan ON loan.id = report.loan_id
-                                    WHERE loan.scheme_code IS NOT NULL"""),
-                            new Rows(REDEMPTION, """
+                                    WHERE loan.scheme_code IS NOT NULL"""), new Rows(REDEMPTION, """
                                     SELECT interest_report_id FROM entitlement
                                     UNION ALL SELECT interest_report_id FROM waiting_interest_report"""))),
             new Invariant(
@@ -92,7 +90,9 @@ final class MoneyInvariants {
                     "two-persons-everywhere",
                     "Whoever makes a participant, list, product, scheme, budget, payout or contract does not approve, release or disburse it.",
                     new NoRows("participant_directory", "SELECT code FROM participant WHERE approved_by = proposed_by"),
-                    new NoRows("whitelist", "SELECT id FROM list_batch WHERE status = 'APPROVED' AND decided_by = made_by"),
+                    new NoRows(
+                            "whitelist",
+                            "SELECT id FROM list_batch WHERE status = 'APPROVED' AND decided_by = made_by"),
                     new NoRows("product_catalog", "SELECT product_code FROM product WHERE published_by = made_by"),
                     new NoRows("loan_routing", "SELECT id FROM loan WHERE disbursed_by = signed_by"),
                     redemption("SELECT id FROM scheme_version WHERE published_by = drafted_by"),

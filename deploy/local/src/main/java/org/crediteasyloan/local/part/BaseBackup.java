@@ -23,7 +23,14 @@ public final class BaseBackup {
 
     /** Folders that are remade at start, or would carry the old server's readers and log into the new one. */
     private static final Set<String> EMPTY_IN_A_BACKUP = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
 
     private static final Set<String> NOT_IN_A_BACKUP = Set.of("postmaster.pid", "postmaster.opts");
 
@@ -43,8 +50,7 @@ public final class BaseBackup {
                 Statement statement = session.createStatement()) {
             statement.execute("SELECT pg_backup_start('platform', true)");
             backup.copy();
-            try (ResultSet stopped =
-                    statement.executeQuery("SELECT labelfile, spcmapfile FROM pg_backup_stop(true)")) {
+            try (ResultSet stopped = statement.executeQuery("SELECT labelfile, spcmapfile FROM pg_backup_stop(true)")) {
                 stopped.next();
                 Files.writeString(target.resolve("backup_label"), stopped.getString("labelfile"));
                 if (!stopped.getString("spcmapfile").isBlank()) {

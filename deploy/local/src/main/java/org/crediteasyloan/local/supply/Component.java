@@ -26,7 +26,9 @@ record Component(String name, String version, SortedSet<String> licences) {
             String group = node.path("group").asText();
             if (!group.equals(OWN_GROUP)) {
                 components.add(new Component(
-                        group + ":" + node.path("name").asText(), node.path("version").asText(), licencesOf(node)));
+                        group + ":" + node.path("name").asText(),
+                        node.path("version").asText(),
+                        licencesOf(node)));
             }
         }
         components.sort(Comparator.comparing(Component::name).thenComparing(Component::version));

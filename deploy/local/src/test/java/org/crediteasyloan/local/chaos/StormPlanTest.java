@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class StormPlanTest {
 
-    private static final List<String> PARTS = List.of("postgres", "kafka", "keycloak", "redemption", "whitelist", "connect");
+    private static final List<String> PARTS =
+            List.of("postgres", "kafka", "keycloak", "redemption", "whitelist", "connect");
     private static final List<String> DATABASES = List.of("redemption", "whitelist");
 
     @Test

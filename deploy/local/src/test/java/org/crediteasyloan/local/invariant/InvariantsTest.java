@@ -84,7 +84,7 @@ class InvariantsTest {
         }
 
         assertThat(written)
-                .isEqualTo(new TreeMap<>(Invariants.ALL.stream()
-                        .collect(Collectors.toMap(Invariant::name, Invariant::sentence))));
+                .isEqualTo(new TreeMap<>(
+                        Invariants.ALL.stream().collect(Collectors.toMap(Invariant::name, Invariant::sentence))));
     }
 }

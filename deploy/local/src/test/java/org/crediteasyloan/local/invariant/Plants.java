@@ -130,8 +130,7 @@ final class Plants {
                         .flatMap(feed -> feed.getValue().stream()
                                 .map(table -> new Plant(
                                         feed.getKey(),
-                                        "INSERT INTO " + table
-                                                + " (feed_tx, feed_seq) VALUES ('9', 9), ('9', 9)")))
+                                        "INSERT INTO " + table + " (feed_tx, feed_seq) VALUES ('9', 9), ('9', 9)")))
                         .toList();
             case "copies-equal-their-owners" -> ownersWithoutCopy();
             case "loans-are-the-same-everywhere" ->
@@ -154,8 +153,7 @@ final class Plants {
                         Map.entry("payout-confirmed.v1", "payoutOrderId"),
                         Map.entry("listing-row-accepted.v1", "rowId"),
                         Map.entry("lead-feedback-reported.v1", "leadId"))
-                .map(type -> event(
-                        ownerOf(type.getKey()), type.getKey(), "{\"" + type.getValue() + "\": \"1\"}"))
+                .map(type -> event(ownerOf(type.getKey()), type.getKey(), "{\"" + type.getValue() + "\": \"1\"}"))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ class KafkaAccessTest {
 
     @BeforeAll
     static void startWithTopicsAndRights() throws Exception {
-        List<String> principals = Stream.concat(SERVICES.stream(), SERVICES.stream().map(KafkaAccess::connectorOf))
+        List<String> principals = Stream.concat(
+                        SERVICES.stream(), SERVICES.stream().map(KafkaAccess::connectorOf))
                 .toList();
         broker = SecuredBroker.start(folder, principals);
         Properties administrator = broker.clientOf(SecuredBroker.ADMINISTRATOR);
@@ -188,7 +189,8 @@ class KafkaAccessTest {
         try (KafkaProducer<String, String> producer = producer(broker.clientOf(principal))) {
             for (String topic : TOPICS) {
                 try {
-                    producer.send(new ProducerRecord<>(topic, "key", "by " + principal)).get();
+                    producer.send(new ProducerRecord<>(topic, "key", "by " + principal))
+                            .get();
                     writable.add(topic);
                 } catch (ExecutionException refused) {
                     assertThat(refused).hasCauseInstanceOf(TopicAuthorizationException.class);

@@ -104,7 +104,9 @@ final class SecuredBroker implements AutoCloseable {
 
     private static String settings(Path folder, int port, int controllerPort) {
         StringBuilder tls = new StringBuilder();
-        tls(folder, BROKER).forEach((key, value) -> tls.append(key).append('=').append(value).append('\n'));
+        tls(folder, BROKER)
+                .forEach((key, value) ->
+                        tls.append(key).append('=').append(value).append('\n'));
         return """
                 process.roles=broker,controller
                 node.id=1
@@ -135,13 +137,20 @@ final class SecuredBroker implements AutoCloseable {
 
     private static Map<String, String> tls(Path folder, String principal) {
         return Map.of(
-                "ssl.keystore.type", "PKCS12",
-                "ssl.keystore.location", folder.resolve(principal + ".p12").toString(),
-                "ssl.keystore.password", SECRET,
-                "ssl.key.password", SECRET,
-                "ssl.truststore.type", "PKCS12",
-                "ssl.truststore.location", folder.resolve("trusted.p12").toString(),
-                "ssl.truststore.password", SECRET);
+                "ssl.keystore.type",
+                "PKCS12",
+                "ssl.keystore.location",
+                folder.resolve(principal + ".p12").toString(),
+                "ssl.keystore.password",
+                SECRET,
+                "ssl.key.password",
+                SECRET,
+                "ssl.truststore.type",
+                "PKCS12",
+                "ssl.truststore.location",
+                folder.resolve("trusted.p12").toString(),
+                "ssl.truststore.password",
+                SECRET);
     }
 
     /** Each certificate vouches for itself and all are trusted: the test is about rights, not about an authority. */
@@ -152,10 +161,27 @@ final class SecuredBroker implements AutoCloseable {
         List<Process> makers = new ArrayList<>();
         for (String principal : all) {
             makers.add(new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                            "-genkeypair", "-alias", principal, "-keyalg", "EC", "-groupname", "secp256r1",
-                            "-dname", "CN=" + principal, "-ext", "SAN=IP:127.0.0.1", "-validity", "2",
-                            "-storetype", "PKCS12", "-storepass", SECRET, "-keystore", principal + ".p12")
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            principal,
+                            "-keyalg",
+                            "EC",
+                            "-groupname",
+                            "secp256r1",
+                            "-dname",
+                            "CN=" + principal,
+                            "-ext",
+                            "SAN=IP:127.0.0.1",
+                            "-validity",
+                            "2",
+                            "-storetype",
+                            "PKCS12",
+                            "-storepass",
+                            SECRET,
+                            "-keystore",
+                            principal + ".p12")
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve(principal + ".log").toFile())
@@ -174,8 +200,7 @@ final class SecuredBroker implements AutoCloseable {
         }
     }
 
-    private static Certificate certificate(Path folder, String principal)
-            throws IOException, GeneralSecurityException {
+    private static Certificate certificate(Path folder, String principal) throws IOException, GeneralSecurityException {
         KeyStore own = KeyStore.getInstance("PKCS12");
         try (InputStream file = Files.newInputStream(folder.resolve(principal + ".p12"))) {
             own.load(file, SECRET.toCharArray());

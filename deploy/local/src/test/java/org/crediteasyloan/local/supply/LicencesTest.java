@@ -66,6 +66,7 @@ class LicencesTest {
     }
 
     private static String component(String group, String name, String licences) {
-        return "{\"group\":\"%s\",\"name\":\"%s\",\"version\":\"1\",\"licenses\":[%s]}".formatted(group, name, licences);
+        return "{\"group\":\"%s\",\"name\":\"%s\",\"version\":\"1\",\"licenses\":[%s]}"
+                .formatted(group, name, licences);
     }
 }

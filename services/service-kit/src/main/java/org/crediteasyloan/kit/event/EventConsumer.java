@@ -40,10 +40,11 @@ class EventConsumer {
             return;
         }
         try {
-            boolean isFirst = Retries.run(() -> QuarkusTransaction.requiringNew().call(() -> {
-                trail.actAsConsumer();
-                return handleEvent.once(message);
-            }));
+            boolean isFirst =
+                    Retries.run(() -> QuarkusTransaction.requiringNew().call(() -> {
+                        trail.actAsConsumer();
+                        return handleEvent.once(message);
+                    }));
             count(type, isFirst ? "handled" : "duplicate");
         } catch (Exception failure) {
             count(type, "dead");

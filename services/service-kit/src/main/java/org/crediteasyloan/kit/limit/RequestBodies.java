@@ -128,9 +128,7 @@ class RequestBodies {
         void read() {
             HttpServerRequest request = context.request();
             long timer = context.vertx()
-                    .setTimer(
-                            config.bodyTimeout().toMillis(),
-                            late -> refuse(Refusal.of(CommonRule.REQUEST_TOO_SLOW)));
+                    .setTimer(config.bodyTimeout().toMillis(), late -> refuse(Refusal.of(CommonRule.REQUEST_TOO_SLOW)));
             context.addEndHandler(ended -> {
                 isOver = true;
                 context.vertx().cancelTimer(timer);
