@@ -56,7 +56,9 @@ class BelieveTheToken implements HttpAuthenticationMechanism {
     private static Set<String> rolesOf(JwtClaims claims) {
         Map<?, ?> realm = (Map<?, ?>) claims.getClaimValue("realm_access");
         Set<String> roles = new HashSet<>();
-        ((List<?>) realm.get("roles")).forEach(role -> roles.add((String) role));
+        if (realm.get("roles") instanceof List<?> named) {
+            named.forEach(role -> roles.add((String) role));
+        }
         return roles;
     }
 
