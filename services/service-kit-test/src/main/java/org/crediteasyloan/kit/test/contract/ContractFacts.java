@@ -63,7 +63,13 @@ final class ContractFacts {
         content(here, parameter.getContent());
     }
 
-    private void response(String where, ApiResponse response) {
+    /** A response may be written once for all operations that give it. */
+    private void response(String where, ApiResponse written) {
+        ApiResponse response = written.get$ref() == null
+                ? written
+                : document.getComponents()
+                        .getResponses()
+                        .get(written.get$ref().substring(written.get$ref().lastIndexOf('/') + 1));
         facts.add(where);
         content(where, response.getContent());
         orEmpty(response.getHeaders()).forEach((name, header) -> {
