@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,12 @@ final class ContractFacts {
 
     /** A response may be written once for all operations that give it. */
     private void response(String where, ApiResponse written) {
-        ApiResponse response = written.get$ref() == null
+        String reference = written.get$ref();
+        ApiResponse response = reference == null
                 ? written
-                : document.getComponents()
-                        .getResponses()
-                        .get(written.get$ref().substring(written.get$ref().lastIndexOf('/') + 1));
+                : Objects.requireNonNull(
+                        document.getComponents().getResponses().get(reference.substring(reference.lastIndexOf('/') + 1)),
+                        reference);
         facts.add(where);
         content(where, response.getContent());
         orEmpty(response.getHeaders()).forEach((name, header) -> {
