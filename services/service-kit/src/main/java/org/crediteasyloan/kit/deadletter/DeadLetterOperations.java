@@ -9,11 +9,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantKind;
@@ -66,6 +68,7 @@ public abstract class DeadLetterOperations {
 
     @POST
     @Path("{id}/discard")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Duty.PLATFORM_OPERATOR)
     public DeadLetter discard(UUID id, @NotNull @Valid Discard discard) {
         caller.participant(ParticipantKind.OPERATOR);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.crediteasyloan.kit.test.contract.ContractCheck;
 import org.crediteasyloan.kit.test.infrastructure.TableContents;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
@@ -24,6 +25,7 @@ public final class MalformedRequests {
 
     private static final int SENDERS = 8;
     private static final long LIMIT_MILLIS = 1_000;
+    private static final int TRIES_ALONE = 4;
     private static final int SHOWN = 40;
 
     private static final String[] DUTIES = {
@@ -52,6 +54,7 @@ public final class MalformedRequests {
             .bearer();
     private final RawHttp http = new RawHttp(RestAssured.port);
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+    private final Queue<NamedRequest> slow = new ConcurrentLinkedQueue<>();
 
     private MalformedRequests(List<ContractOperation> operations) {
         this.operations = operations;
@@ -115,18 +118,33 @@ public final class MalformedRequests {
         try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
             requests.forEach(request -> senders.submit(() -> send(request, expected)));
         }
+        slow.forEach(this::sendAlone);
     }
 
     private void send(NamedRequest request, Predicate<RawAnswer> expected) {
         RawAnswer answer = http.send(request.request());
-        // A second chance for time alone: the machine may have been busy with something else.
-        if (answer.tookMillis() > LIMIT_MILLIS) {
-            answer = http.send(request.request());
+        if (!expected.test(answer)) {
+            complain(request, answer);
+        } else if (answer.tookMillis() > LIMIT_MILLIS) {
+            slow.add(request);
         }
-        if (!expected.test(answer) || answer.tookMillis() > LIMIT_MILLIS) {
-            String name = request.name();
-            complaints.add(name.substring(0, Math.min(name.length(), 160)) + " -> " + answer);
+    }
+
+    /** Time is judged with nothing beside it, by the quickest of a few tries: the machine may be busy with something else. */
+    private void sendAlone(NamedRequest request) {
+        RawAnswer quickest = Stream.generate(() -> http.send(request.request()))
+                .limit(TRIES_ALONE)
+                .filter(answer -> answer.tookMillis() <= LIMIT_MILLIS)
+                .findFirst()
+                .orElseGet(() -> http.send(request.request()));
+        if (quickest.tookMillis() > LIMIT_MILLIS) {
+            complain(request, quickest);
         }
+    }
+
+    private void complain(NamedRequest request, RawAnswer answer) {
+        String name = request.name();
+        complaints.add(name.substring(0, Math.min(name.length(), 160)) + " -> " + answer);
     }
 
     private static boolean isRefusedBody(RawAnswer answer) {
