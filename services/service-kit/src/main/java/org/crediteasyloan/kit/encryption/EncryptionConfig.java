@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** Keys and the walk over what older keys sealed. */
 @ConfigMapping(prefix = "encryption")
-interface EncryptionConfig {
+public interface EncryptionConfig {
 
     Path keyFile();
 

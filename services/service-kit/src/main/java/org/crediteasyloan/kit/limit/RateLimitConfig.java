@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** How much a caller may ask of a service; the figures stand in the kit's defaults and in docs/configuration.md. */
 @ConfigMapping(prefix = "rate-limit")
-interface RateLimitConfig {
+public interface RateLimitConfig {
 
     /** Instances of the service that share the load; each grants its part of the rates. */
     @WithDefault("1")
@@ -20,7 +20,7 @@ interface RateLimitConfig {
     /** An address, for calls without a valid token. */
     Limit address();
 
-    interface Limit {
+    public interface Limit {
 
         double perSecond();
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** What one request may take in time and memory; the figures stand in the kit's defaults and in docs/configuration.md. */
 @ConfigMapping(prefix = "request")
-interface RequestConfig {
+public interface RequestConfig {
 
     /** From the end of the headers to the end of the body; a multipart upload has the whole exchange. */
     Duration bodyTimeout();
