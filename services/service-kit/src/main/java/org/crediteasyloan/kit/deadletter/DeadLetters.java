@@ -84,8 +84,8 @@ class DeadLetters {
     /** Locks the letter, so that two operators close it one after the other. */
     Optional<StoredLetter> lock(UUID id) {
         try (var connection = dataSource.getConnection();
-                var select =
-                        connection.prepareStatement("SELECT " + COLUMNS + " FROM dead_letter WHERE id = ? FOR UPDATE")) {
+                var select = connection.prepareStatement(
+                        "SELECT " + COLUMNS + " FROM dead_letter WHERE id = ? FOR UPDATE")) {
             select.setObject(1, id);
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(letter(row)) : Optional.empty();
@@ -110,7 +110,8 @@ class DeadLetters {
                 return letter(row).view();
             }
         } catch (SQLException failed) {
-            throw new IllegalStateException("Cannot close dead letter " + letter.view().id(), failed);
+            throw new IllegalStateException(
+                    "Cannot close dead letter " + letter.view().id(), failed);
         }
     }
 

@@ -31,8 +31,9 @@ record DeadMessage(
             all.put(header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
         }
         // A checked exception leaves its transaction in a wrapper that says nothing of its own.
-        boolean isWrapped = all.getOrDefault("dead-letter-exception-class-name", "").endsWith("TransactionException")
-                && all.containsKey("dead-letter-cause-class-name");
+        boolean isWrapped =
+                all.getOrDefault("dead-letter-exception-class-name", "").endsWith("TransactionException")
+                        && all.containsKey("dead-letter-cause-class-name");
         String failure = all.getOrDefault(
                 isWrapped ? "dead-letter-cause-class-name" : "dead-letter-exception-class-name", "unknown");
         Map<String, String> own = new LinkedHashMap<>(all);

@@ -7,7 +7,11 @@ import org.crediteasyloan.kit.feed.Position;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the index with what an operator is not shown. */
-record StoredLetter(DeadLetter view, Map<String, String> headers, @Nullable String payload, Position position) {
+record StoredLetter(
+        DeadLetter view,
+        Map<String, String> headers,
+        @Nullable String payload,
+        Position position) {
 
     /** The message as it came the first time. */
     ConsumerRecord<String, @Nullable String> message() {

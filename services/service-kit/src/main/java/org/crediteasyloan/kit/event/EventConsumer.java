@@ -34,7 +34,8 @@ class EventConsumer {
             return;
         }
         try {
-            boolean isFirst = Retries.run(() -> QuarkusTransaction.requiringNew().call(() -> handleEvent.once(message)));
+            boolean isFirst =
+                    Retries.run(() -> QuarkusTransaction.requiringNew().call(() -> handleEvent.once(message)));
             count(type, isFirst ? "handled" : "duplicate");
         } catch (Exception failure) {
             count(type, "dead");

@@ -31,10 +31,7 @@ class RateLimits {
 
     private static TokenBuckets buckets(RateLimitConfig.Limit limit, int instances) {
         return new TokenBuckets(
-                limit.perSecond() / instances,
-                Math.max(1, limit.burst() / instances),
-                MAX_CALLERS,
-                System.nanoTime());
+                limit.perSecond() / instances, Math.max(1, limit.burst() / instances), MAX_CALLERS, System.nanoTime());
     }
 
     /** The refusal of a caller whose token was verified; empty when it may go on. */
@@ -52,7 +49,10 @@ class RateLimits {
     Optional<Refusal> ofStranger(HttpServerRequest request) {
         return request.remoteAddress() == null
                 ? Optional.empty()
-                : taken("address", addresses, String.valueOf(request.remoteAddress().hostAddress()));
+                : taken(
+                        "address",
+                        addresses,
+                        String.valueOf(request.remoteAddress().hostAddress()));
     }
 
     private Optional<Refusal> taken(String kind, TokenBuckets buckets, String caller) {

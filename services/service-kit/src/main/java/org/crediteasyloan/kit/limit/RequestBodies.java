@@ -90,7 +90,8 @@ class RequestBodies {
 
     /** The framework would guess what a body without a type is, and would read JSON in whatever encoding it finds. */
     private static Optional<Refusal> unsound(String mediaType, Buffer body) {
-        if (body.length() > 0 && (mediaType.isEmpty() || OTHER_ENCODING.matcher(mediaType).find())) {
+        if (body.length() > 0
+                && (mediaType.isEmpty() || OTHER_ENCODING.matcher(mediaType).find())) {
             return Optional.of(Refusal.of(CommonRule.UNSUPPORTED_MEDIA_TYPE));
         }
         return mediaType.contains("json") && !JsonText.isSound(body.getBytes())
@@ -138,9 +139,7 @@ class RequestBodies {
         void read() {
             HttpServerRequest request = context.request();
             long timer = context.vertx()
-                    .setTimer(
-                            config.bodyTimeout().toMillis(),
-                            late -> refuse(Refusal.of(CommonRule.REQUEST_TOO_SLOW)));
+                    .setTimer(config.bodyTimeout().toMillis(), late -> refuse(Refusal.of(CommonRule.REQUEST_TOO_SLOW)));
             context.addEndHandler(ended -> {
                 isOver = true;
                 context.vertx().cancelTimer(timer);

@@ -50,9 +50,10 @@ class SafeDefaults {
 
     /** Also ends a worker thread's wait for somebody who does not read the answer. */
     private void boundTime(RoutingContext context) {
-        long timer = context.vertx().setTimer(config.exchangeTimeout().toMillis(), late -> context.request()
-                .connection()
-                .close());
+        long timer = context.vertx()
+                .setTimer(
+                        config.exchangeTimeout().toMillis(),
+                        late -> context.request().connection().close());
         context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
     }
 

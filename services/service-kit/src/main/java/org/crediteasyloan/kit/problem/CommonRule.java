@@ -26,7 +26,8 @@ public enum CommonRule implements Rule {
     BODY_TOO_LARGE(413, "请求体过大。", "The body is too large."),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持该媒体类型。", "The media type of the body is not supported."),
     INVALID_FIELDS(422, "部分字段无效。", "Some fields are not valid."),
-    TOO_MANY_REQUESTS(429, "请求过于频繁，请在 Retry-After 所示秒数后重试。", "Too many requests; try again after the seconds in Retry-After."),
+    TOO_MANY_REQUESTS(
+            429, "请求过于频繁，请在 Retry-After 所示秒数后重试。", "Too many requests; try again after the seconds in Retry-After."),
     INTERNAL_ERROR(500, "系统内部错误，已记录。", "Something went wrong inside; it has been recorded."),
     UNAVAILABLE(503, "服务暂不可用，请稍后重试。", "The service is not available right now; try again later.");
 

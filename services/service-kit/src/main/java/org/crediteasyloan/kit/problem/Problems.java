@@ -37,7 +37,10 @@ public final class Problems {
         }
         if (status == 429 || status == 503) {
             // Whole seconds, rounded up: whoever comes back exactly then is let in.
-            long wait = refusal.retryAfter().orElse(PAUSE_UNLESS_TOLD).plusNanos(999_999_999).toSeconds();
+            long wait = refusal.retryAfter()
+                    .orElse(PAUSE_UNLESS_TOLD)
+                    .plusNanos(999_999_999)
+                    .toSeconds();
             headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(wait));
         }
         return headers;

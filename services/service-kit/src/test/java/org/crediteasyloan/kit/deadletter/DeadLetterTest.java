@@ -174,7 +174,9 @@ class DeadLetterTest {
     }
 
     private Map<String, Object> awaitLetter(CloudEvent event) {
-        Await.until("the dead letter of " + event.id(), () -> find("eventId", event.id().toString()) != null);
+        Await.until(
+                "the dead letter of " + event.id(),
+                () -> find("eventId", event.id().toString()) != null);
         return find("eventId", event.id().toString());
     }
 

@@ -97,7 +97,9 @@ class EventTest {
             awaitCopy(publishMarker(kafka));
 
             kafka.awaitEvent(
-                    "dead-letter.kit-probe.v1", "the broken message", event -> event.key().equals(code.value()));
+                    "dead-letter.kit-probe.v1",
+                    "the broken message",
+                    event -> event.key().equals(code.value()));
         }
     }
 

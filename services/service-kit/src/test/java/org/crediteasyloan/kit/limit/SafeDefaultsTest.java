@@ -27,7 +27,9 @@ class SafeDefaultsTest {
             assertThat(headers.getValues("Cache-Control")).as(path).contains("no-store");
             assertThat(headers.getValue("Content-Security-Policy")).as(path).contains("default-src 'none'");
             assertThat(headers.hasHeaderWithName("Server")).as(path).isFalse();
-            assertThat(headers.hasHeaderWithName("Strict-Transport-Security")).as(path).isFalse();
+            assertThat(headers.hasHeaderWithName("Strict-Transport-Security"))
+                    .as(path)
+                    .isFalse();
         }
     }
 

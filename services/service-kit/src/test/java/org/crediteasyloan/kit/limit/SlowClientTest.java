@@ -138,7 +138,8 @@ class SlowClientTest {
     }
 
     private static String post(String header) {
-        return "POST /probe/orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + OFFICER.bearer()
+        return "POST /probe/orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                + OFFICER.bearer()
                 + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\nContent-Type: application/json\r\n" + header
                 + "\r\n\r\n";
     }

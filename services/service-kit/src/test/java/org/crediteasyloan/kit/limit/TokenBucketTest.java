@@ -41,7 +41,9 @@ class TokenBucketTest {
             }
 
             double seconds = (double) (now - start) / SECOND;
-            assertThat((double) given).as("seed %d", seed).isBetween(perSecond * seconds, burst + perSecond * seconds + 1);
+            assertThat((double) given)
+                    .as("seed %d", seed)
+                    .isBetween(perSecond * seconds, burst + perSecond * seconds + 1);
         }
     }
 

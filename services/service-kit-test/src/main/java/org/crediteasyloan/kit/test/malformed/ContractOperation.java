@@ -29,13 +29,14 @@ record ContractOperation(String method, String path, List<Parameter> parameters,
         OpenAPI document = Objects.requireNonNull(
                 new OpenAPIV3Parser().readContents(contract, null, options).getOpenAPI(), "No OpenAPI document");
         List<ContractOperation> operations = new ArrayList<>();
-        document.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
-            List<Parameter> parameters = new ArrayList<>(orEmpty(item.getParameters()));
-            parameters.addAll(orEmpty(operation.getParameters()));
-            Optional<Schema<?>> body = Optional.ofNullable(operation.getRequestBody())
-                    .flatMap(request -> jsonSchema(request.getContent()));
-            operations.add(new ContractOperation(method.name(), path, List.copyOf(parameters), body));
-        }));
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                    List<Parameter> parameters = new ArrayList<>(orEmpty(item.getParameters()));
+                    parameters.addAll(orEmpty(operation.getParameters()));
+                    Optional<Schema<?>> body = Optional.ofNullable(operation.getRequestBody())
+                            .flatMap(request -> jsonSchema(request.getContent()));
+                    operations.add(new ContractOperation(method.name(), path, List.copyOf(parameters), body));
+                }));
         return List.copyOf(operations);
     }
 

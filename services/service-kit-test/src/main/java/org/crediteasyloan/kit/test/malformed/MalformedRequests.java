@@ -27,9 +27,24 @@ public final class MalformedRequests {
     private static final int SHOWN = 40;
 
     private static final String[] DUTIES = {
-        "borrower", "list-maker", "list-approver", "lead-reader", "product-maker", "product-approver", "credit-officer",
-        "contract-signer", "department-approver", "scheme-maker", "scheme-approver", "payout-maker", "payout-releaser",
-        "exchange-operator", "participant-maker", "participant-approver", "platform-operator", "supervisor"
+        "borrower",
+        "list-maker",
+        "list-approver",
+        "lead-reader",
+        "product-maker",
+        "product-approver",
+        "credit-officer",
+        "contract-signer",
+        "department-approver",
+        "scheme-maker",
+        "scheme-approver",
+        "payout-maker",
+        "payout-releaser",
+        "exchange-operator",
+        "participant-maker",
+        "participant-approver",
+        "platform-operator",
+        "supervisor"
     };
 
     private final List<ContractOperation> operations;
@@ -73,13 +88,15 @@ public final class MalformedRequests {
     private List<NamedRequest> bodies(Predicate<Malformed> wanted) {
         List<NamedRequest> requests = new ArrayList<>();
         for (ContractOperation operation : operations) {
-            operation.body().ifPresent(schema -> malformed(schema).stream()
-                    .filter(wanted)
-                    .map(body -> new NamedRequest(
-                            operation + " " + body.name(),
-                            RawRequest.of(operation.method(), operation.samplePath(), bearer)
-                                    .withBody(body.contentType(), body.body())))
-                    .forEach(requests::add));
+            operation
+                    .body()
+                    .ifPresent(schema -> malformed(schema).stream()
+                            .filter(wanted)
+                            .map(body -> new NamedRequest(
+                                    operation + " " + body.name(),
+                                    RawRequest.of(operation.method(), operation.samplePath(), bearer)
+                                            .withBody(body.contentType(), body.body())))
+                            .forEach(requests::add));
         }
         return requests;
     }
@@ -119,7 +136,8 @@ public final class MalformedRequests {
 
     /** What the server itself refuses, because it cannot even be parsed as HTTP, has no problem to show. */
     private static boolean isNoFailure(RawAnswer answer) {
-        boolean isServersOwn = answer.status() == 400 || answer.status() == 413 || answer.status() == 414 || answer.status() == 431;
+        boolean isServersOwn =
+                answer.status() == 400 || answer.status() == 413 || answer.status() == 414 || answer.status() == 431;
         return answer.status() >= 200 && answer.status() < 400
                 || answer.status() >= 400 && answer.status() < 500 && (answer.isProblem() || isServersOwn);
     }
@@ -127,7 +145,8 @@ public final class MalformedRequests {
     private void assertNothingToComplain() {
         if (!complaints.isEmpty()) {
             throw new AssertionError(complaints.size() + " malformed requests were not refused as they should be:\n  "
-                    + String.join("\n  ", complaints.stream().sorted().limit(SHOWN).toList()));
+                    + String.join(
+                            "\n  ", complaints.stream().sorted().limit(SHOWN).toList()));
         }
     }
 }

@@ -33,8 +33,8 @@ record RawRequest(String method, String target, Map<String, String> headers, byt
 
     byte[] bytes() {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
-        headers.forEach((name, value) ->
-                head.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (!headers.containsKey("Content-Length") && !headers.containsKey("Transfer-Encoding")) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }

@@ -50,9 +50,10 @@ final class WrongFields {
 
     private void visit(String pointer, JsonNode value, Schema<?> schema) {
         if (value instanceof ObjectNode object && schema.getProperties() != null) {
-            add("unknown field in " + pointer + "/", schema.getAdditionalProperties() != null, copy -> ((ObjectNode)
-                            copy.at(pointer))
-                    .put("unknownField", 1));
+            add(
+                    "unknown field in " + pointer + "/",
+                    schema.getAdditionalProperties() != null,
+                    copy -> ((ObjectNode) copy.at(pointer)).put("unknownField", 1));
             object.fieldNames().forEachRemaining(name -> field(pointer, name, object.get(name), schema));
         }
         if (value instanceof ArrayNode array && schema.getItems() != null) {
@@ -63,7 +64,8 @@ final class WrongFields {
 
     private void field(String parent, String name, JsonNode value, Schema<?> object) {
         Schema<?> schema = Objects.requireNonNull(object.getProperties().get(name), name);
-        boolean isRequired = object.getRequired() != null && object.getRequired().contains(name);
+        boolean isRequired =
+                object.getRequired() != null && object.getRequired().contains(name);
         String pointer = parent + "/" + name;
         add("missing " + pointer, !isRequired, copy -> ((ObjectNode) copy.at(parent)).remove(name));
         put(parent, name, "null", JSON.nullNode(), !isRequired);
@@ -74,7 +76,12 @@ final class WrongFields {
             put(parent, name, "U+0000", JSON.textNode("a\0b"), false);
             put(parent, name, "lone surrogate", JSON.textNode("a\uD800b"), false);
             put(parent, name, "reversed surrogates", JSON.textNode("a\uDC00\uD800b"), false);
-            put(parent, name, "long text", JSON.textNode("长".repeat(LONG_TEXT_CHARACTERS)), schema.getMaxLength() == null);
+            put(
+                    parent,
+                    name,
+                    "long text",
+                    JSON.textNode("长".repeat(LONG_TEXT_CHARACTERS)),
+                    schema.getMaxLength() == null);
             if (schema.getEnum() != null || schema.getFormat() != null) {
                 put(parent, name, "another value", JSON.textNode("nothing-of-the-kind"), false);
                 put(parent, name, "empty text", JSON.textNode(""), false);

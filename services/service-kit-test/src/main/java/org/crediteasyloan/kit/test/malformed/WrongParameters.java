@@ -59,12 +59,14 @@ final class WrongParameters {
     private List<NamedRequest> headers() {
         RawRequest sound = RawRequest.of(operation.method(), operation.samplePath(), bearer);
         List<NamedRequest> all = new ArrayList<>();
-        for (String header : List.of("Acting-For", "Idempotency-Key", "Accept-Language", "Accept", "traceparent", "If-Match")) {
+        for (String header :
+                List.of("Acting-For", "Idempotency-Key", "Accept-Language", "Accept", "traceparent", "If-Match")) {
             for (String value : List.of("", "???", "x".repeat(8_192), "长", "a\tb", "a\u0001b", "a,b;q=x")) {
                 all.add(new NamedRequest(operation + " " + header + ": " + value, sound.with(header, value)));
             }
         }
-        for (String value : List.of("", "Bearer", "Bearer ", "Basic eDp5", "Bearer a.b.c", "Bearer " + "x".repeat(8_192), "长")) {
+        for (String value :
+                List.of("", "Bearer", "Bearer ", "Basic eDp5", "Bearer a.b.c", "Bearer " + "x".repeat(8_192), "长")) {
             all.add(new NamedRequest(operation + " Authorization: " + value, sound.with("Authorization", value)));
         }
         for (String value : List.of("-1", "abc", "99999999999999999999", "1,2", "0x10")) {
