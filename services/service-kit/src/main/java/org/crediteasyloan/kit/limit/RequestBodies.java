@@ -36,6 +36,7 @@ class RequestBodies {
 
     private static final Duration PAUSE_WHEN_FULL = Duration.ofSeconds(5);
 
+    private static final Pattern JSON = Pattern.compile("^application/([a-z0-9.-]+\\+)?json\\s*(;|$)");
     private static final Pattern OTHER_ENCODING = Pattern.compile("charset\\s*=\\s*\"?(?!utf-?8\\b)");
 
     private final RequestConfig config;
@@ -88,13 +89,16 @@ class RequestBodies {
         return mediaType(request).startsWith("multipart/");
     }
 
-    /** The framework would guess what a body without a type is, and would read JSON in whatever encoding it finds. */
+    /**
+     * All that is no upload is JSON. The framework would guess what a body without a type is, would make a record with one text
+     * out of plain text, and would read JSON in whatever encoding it finds.
+     */
     private static Optional<Refusal> unsound(String mediaType, Buffer body) {
         if (body.length() > 0
-                && (mediaType.isEmpty() || OTHER_ENCODING.matcher(mediaType).find())) {
+                && (!JSON.matcher(mediaType).find() || OTHER_ENCODING.matcher(mediaType).find())) {
             return Optional.of(Refusal.of(CommonRule.UNSUPPORTED_MEDIA_TYPE));
         }
-        return mediaType.contains("json") && !JsonText.isSound(body.getBytes())
+        return body.length() > 0 && !JsonText.isSound(body.getBytes())
                 ? Optional.of(Refusal.of(CommonRule.MALFORMED_JSON))
                 : Optional.empty();
     }
