@@ -72,6 +72,7 @@ class StrangersTest {
         awaitCopies();
         return World.of("product-catalog", Duty.class)
                 .path("productCode", draft, listed)
+                .path("id", UUID.randomUUID())
                 .query("limit", 200)
                 .query("amountFen", 20_000_000)
                 .query("termMonths", 12)

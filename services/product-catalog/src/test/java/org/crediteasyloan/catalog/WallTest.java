@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Actor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the database shows and takes when the service's code forgets to ask. */
@@ -33,6 +34,13 @@ class WallTest {
     private final String bank = "BANK-" + UUID.randomUUID();
     private final String productCode = "PRODUCT-" + UUID.randomUUID();
     private final UUID borrowerId = UUID.randomUUID();
+
+    /** Other tests read every product there is, and these are unlike any real one. */
+    @AfterEach
+    void leaveNothingBehind() {
+        run("DELETE FROM product WHERE product_code = ?", productCode);
+        run("DELETE FROM scheme_copy WHERE scheme_code = ?", productCode);
+    }
 
     @Test
     void aDraftIsShownToTheBankThatWroteItAlone() {

@@ -56,6 +56,7 @@ class StrangersTest {
         String leadId = leadHeldByTheBank();
         return World.of("whitelist", Duty.class)
                 .path("batchId", approved, undecided)
+                .path("id", UUID.randomUUID())
                 .path("leadId", leadId)
                 .query("limit", 200)
                 .body("POST " + SERVICE + "/batches", list(undecidedNo))

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Actor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the database shows and takes when the service's code forgets to ask. */
@@ -31,6 +32,11 @@ class WallTest {
 
     @Inject
     DataSource service;
+
+    @AfterEach
+    void leaveNothingBehind() {
+        WalledLead.removeAll();
+    }
 
     @Test
     void aReceiverSeesTheNeedButNoNameAndNoPhoneBeforeTheBorrowerConfirms() {

@@ -2,6 +2,7 @@ package org.crediteasyloan.whitelist;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,16 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
                 INSERT INTO lead_source (row_id, list_type_code, authority, uscc, claim, endorsed_on, valid_until, accepted_at)
                 VALUES (?, ?, ?, ?, '{}', current_date, current_date + 365, now())""", rowId, listType, authority, uscc());
         run("UPDATE lead_source SET lead_id = ? WHERE row_id = ?", id, rowId);
+    }
+
+    /** Takes all of them out again: their codes are unlike any real one, and other tests read every lead there is. */
+    static void removeAll() {
+        String theirs = " IN (SELECT id FROM lead WHERE authority ~ '^REG-[0-9a-f]{8}-')";
+        for (String table : List.of("lead_opening", "lead_access", "lead_endorser", "lead_identity", "lead_contact", "lead_feedback")) {
+            run("DELETE FROM " + table + " WHERE lead_id" + theirs);
+        }
+        run("DELETE FROM lead_source WHERE authority ~ '^REG-[0-9a-f]{8}-' OR lead_id" + theirs);
+        run("DELETE FROM lead WHERE authority ~ '^REG-[0-9a-f]{8}-'");
     }
 
     static void run(String sql, @Nullable Object... parameters) {
