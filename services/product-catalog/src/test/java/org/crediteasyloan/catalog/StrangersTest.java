@@ -73,6 +73,7 @@ class StrangersTest {
         return World.of("product-catalog", Duty.class)
                 .path("productCode", draft, listed)
                 .path("id", UUID.randomUUID())
+                .body("POST /product-catalog/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
                 .query("limit", 200)
                 .query("amountFen", 20_000_000)
                 .query("termMonths", 12)

@@ -57,6 +57,7 @@ class StrangersTest {
         return World.of("whitelist", Duty.class)
                 .path("batchId", approved, undecided)
                 .path("id", UUID.randomUUID())
+                .body("POST /whitelist/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
                 .path("leadId", leadId)
                 .query("limit", 200)
                 .body("POST " + SERVICE + "/batches", list(undecidedNo))

@@ -21,14 +21,14 @@ public final class Refusal extends RuntimeException {
     private final transient @Nullable Duration retryAfter;
 
     private Refusal(Rule rule, List<Object> arguments, List<FieldError> fields, @Nullable Duration retryAfter) {
-        super(rule.code() + arguments, null, false, false);
+        super(rule.code(), null, false, false);
         this.rule = rule;
         this.arguments = arguments;
         this.fields = fields;
         this.retryAfter = retryAfter;
     }
 
-    /** A refusal whose texts take the arguments in order. Never pass a person's data: arguments are logged. */
+    /** A refusal whose texts take the arguments in order. They are for the caller alone: no log and no trace shows them. */
     public static Refusal of(Rule rule, Object... arguments) {
         return new Refusal(rule, List.of(arguments), List.of(), null);
     }
