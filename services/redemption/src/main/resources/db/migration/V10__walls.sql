@@ -76,6 +76,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON scheme_draft TO requests;
 GRANT SELECT ON scheme_draft TO supervisors;
 CREATE POLICY owning ON scheme_draft TO requests USING (
     EXISTS (SELECT 1 FROM scheme_access a WHERE a.scheme_code = scheme_draft.scheme_code AND a.scope = 'OWNER' OFFSET 0));
+-- Whoever lists schemes asks for their drafts; a supervisor gets none.
+CREATE POLICY supervising ON scheme_draft FOR SELECT TO supervisors USING (false);
 
 ALTER TABLE scheme_version ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT ON scheme_version TO requests;

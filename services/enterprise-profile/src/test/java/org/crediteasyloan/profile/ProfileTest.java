@@ -42,6 +42,7 @@ import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
+import org.crediteasyloan.kit.test.strangers.World;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +127,68 @@ public abstract class ProfileTest {
     protected UUID consented(UUID borrowerId, String body) {
         return UUID.fromString(
                 consent(borrowerId, body).then().statusCode(201).extract().path("consentId"));
+    }
+
+    /** A borrower that was listed, mandated, consented to a bank and was read by it; and a borrower that is somebody else's. */
+    Belongings belongings() {
+        knowBanks();
+        UnifiedSocialCreditCode uscc = unknownEnterprise();
+        String secret = UUID.randomUUID().toString();
+        ListingRowAccepted listed = row(uscc, Belongings.endorsedOn(), 30, null);
+        ListingRowAccepted ours = new ListingRowAccepted(
+                listed.rowId(),
+                listed.batchId(),
+                "SECRET-" + secret,
+                listed.listTypeCode(),
+                listed.authority(),
+                uscc,
+                listed.nameZh(),
+                listed.regionCode(),
+                listed.industryCode(),
+                listed.employees(),
+                listed.annualRevenueFen(),
+                List.of("秘密称号" + secret),
+                listed.need(),
+                listed.endorsedOn(),
+                listed.validUntil());
+        arrive(ours, product("P-STRANGERS", System.nanoTime(), BANK, ProductState.Status.LISTED, "tags"));
+        UUID borrowerId = mandatedBorrower(uscc);
+        UUID consentId = consented(
+                borrowerId, "{\"purpose\":\"LOAN_APPLICATION\",\"receiver\":\"" + BANK + "\",\"validDays\":90}");
+        as(creditOfficer(BANK))
+                .get(ROOT + "/borrowers/" + borrowerId + "/facts")
+                .then()
+                .statusCode(200);
+        return new Belongings(
+                borrowerId,
+                uscc,
+                acting(borrowerId).get(ROOT + "/borrowers/" + borrowerId).path("nameZh"),
+                "秘密称号" + secret,
+                "SECRET-" + secret,
+                UUID.fromString(query("SELECT id FROM mandate WHERE borrower_id = '" + borrowerId + "'")
+                        .orElseThrow()),
+                consentId,
+                borrowerOfAnother());
+    }
+
+    /** The list starts over with each start of the service; what stands in the database does not. */
+    private UnifiedSocialCreditCode unknownEnterprise() {
+        UnifiedSocialCreditCode uscc = nextEnterprise();
+        while (query("SELECT 1 FROM borrower WHERE uscc = '" + uscc + "'").isPresent()) {
+            uscc = nextEnterprise();
+        }
+        return uscc;
+    }
+
+    private UUID borrowerOfAnother() {
+        TestToken other = TestTokens.borrowerPerson(World.SUBJECT_OF_OTHER, "王小明", "19900000001")
+                .withDuties(Duty.BORROWER);
+        return UUID.fromString(posting(other, "{\"uscc\":\"" + unknownEnterprise() + "\"}")
+                .post(ROOT + "/mandates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("borrowerId"));
     }
 
     protected static ListingRowAccepted row(

@@ -214,7 +214,7 @@ class World {
         Await.until(what, () -> count(countSql) == 1);
     }
 
-    private void mandate(UUID borrowerId, String subject) {
+    void mandate(UUID borrowerId, String subject) {
         publish(new MandateState(
                 UUID.randomUUID(),
                 1,

@@ -11,6 +11,8 @@ public record Finding(Fault fault, String operation, String detail) {
         MARKER_NEVER_SHOWN,
         /** No stranger got past the check of his duty, so that what comes behind went unseen. */
         NEVER_REACHED,
+        /** The service refused by a check of its own where the database's wall was to be seen alone. */
+        FILTER_STILL_ON,
         /** A marker or a foreign id stands in the answer. */
         LEAK,
         /** The operation did what it was asked to. */

@@ -13,11 +13,17 @@ final class Judgement {
     /** Refusals that are given only by looking at the object. */
     private static final Set<Integer> FROM_INSIDE = Set.of(404, 409);
 
+    /** Codes of refusals that only a check of the caller gives. */
+    private static final Set<String> FROM_FILTERS =
+            Set.of("\"wrong-participant-kind\"", "\"no-mandate\"", "\"acting-for-missing\"");
+
     private final World world;
+    private final Walls walls;
     private final Set<String> secrets;
 
-    Judgement(World world) {
+    Judgement(World world, Walls walls) {
         this.world = world;
+        this.walls = walls;
         this.secrets = world.secrets();
     }
 
@@ -40,6 +46,9 @@ final class Judgement {
             }
         } else if (!REFUSALS.contains(answer.status())) {
             findings.add(finding(Fault.OTHER_STATUS, answer, "is no plain refusal"));
+        } else if (walls == Walls.DATABASE
+                && FROM_FILTERS.stream().anyMatch(answer.text()::contains)) {
+            findings.add(finding(Fault.FILTER_STILL_ON, answer, "is the service's own refusal"));
         }
         return findings;
     }
@@ -53,6 +62,10 @@ final class Judgement {
         Operation operation = answer.call().operation();
         if (world.isOpen(operation) || world.isOwnBusiness(operation)) {
             return true;
+        }
+        // Whoever is taken for the owner gets an answer; what counts is that it holds nothing of the owner's.
+        if (walls == Walls.DATABASE && operation.isReading()) {
+            return answer.isReadable();
         }
         // A list without anything of the objects is an answer; an object asked for by its id is not.
         return operation.isReading() && operation.pathParameters().isEmpty() && answer.isReadable();

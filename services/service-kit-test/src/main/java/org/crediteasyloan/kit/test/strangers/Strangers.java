@@ -34,6 +34,13 @@ final class Strangers {
         return List.copyOf(strangers.strangers);
     }
 
+    /** Where duties are not looked at, all persons of an institution with one duty are the same. */
+    static List<Stranger> whereDutiesDoNotMatter(World world) {
+        return of(world).stream()
+                .filter(stranger -> stranger.duties().size() != 1 || stranger.kind().equals("BORROWER"))
+                .toList();
+    }
+
     /** The code of the institution of this kind that is in no relation to anything of the world. */
     static String codeOf(ParticipantKind kind) {
         return kind.name() + "-STRANGER";

@@ -2,6 +2,7 @@ package org.crediteasyloan.kit.test.strangers;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,30 +16,63 @@ import org.crediteasyloan.kit.test.strangers.Finding.Fault;
 public final class StrangersWalk {
 
     private final World world;
+    private final Walls walls;
     private final Caller caller;
     private final Judgement judgement;
     private final List<Operation> operations;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Integer, Long> statuses = new TreeMap<>();
 
-    private StrangersWalk(World world, Caller caller) {
+    private StrangersWalk(World world, Walls walls, Caller caller) {
         this.world = world;
+        this.walls = walls;
         this.caller = caller;
-        this.judgement = new Judgement(world);
+        this.judgement = new Judgement(world, walls);
         this.operations = Operation.of(ContractDocument.of(world.service()));
     }
 
     /** Calls the service at this address, which a test gets as its {@code @TestHTTPResource("/")}. */
     public static Walked through(World world, URI service) {
-        try (Caller caller = new Caller(service.toString().replaceFirst("/$", ""))) {
-            return new StrangersWalk(world, caller).walk();
+        try (Caller caller = callerOf(service)) {
+            return new StrangersWalk(world, Walls.BOTH, caller).walk();
         }
+    }
+
+    /** As {@link #through}, but of a service that filters nothing, so that only the database is left to refuse. */
+    public static Walked pastTheFilters(World world, URI service) {
+        try (Caller caller = callerOf(service)) {
+            return new StrangersWalk(world, Walls.DATABASE, caller).walk();
+        }
+    }
+
+    /**
+     * The markers no stranger comes upon by reading. With no wall left there should be none: what stays hidden even then was not
+     * hidden by a wall.
+     */
+    public static Set<String> markersHiddenFromStrangers(World world, URI service) {
+        try (Caller caller = callerOf(service)) {
+            List<Call> reads = Operation.of(ContractDocument.of(world.service())).stream()
+                    .filter(Operation::isReading)
+                    .flatMap(operation -> Strangers.whereDutiesDoNotMatter(world).stream()
+                            .filter(stranger -> stranger.signedIn() && !world.isRightful(stranger, operation))
+                            .flatMap(stranger -> Call.of(operation, stranger, world).stream()))
+                    .toList();
+            Set<String> hidden = new LinkedHashSet<>(world.shownMarkers());
+            caller.answers(reads).forEach(answer -> hidden.removeIf(
+                    marker -> answer.text().contains(marker) && !answer.call().says(marker)));
+            return hidden;
+        }
+    }
+
+    private static Caller callerOf(URI service) {
+        return new Caller(service.toString().replaceFirst("/$", ""));
     }
 
     private Walked walk() {
         findings.addAll(new WorldCheck(world, operations).findings());
         if (findings.isEmpty()) {
-            List<Stranger> strangers = Strangers.of(world);
+            List<Stranger> strangers =
+                    walls == Walls.BOTH ? Strangers.of(world) : Strangers.whereDutiesDoNotMatter(world);
             operations.forEach(operation -> tryBy(strangers, operation));
             showToTheRightful();
         }
@@ -56,6 +90,10 @@ public final class StrangersWalk {
             statuses.merge(answer.status(), 1L, Long::sum);
             findings.addAll(judgement.of(answer));
         });
+        // Whom the database refuses looks like whom the door refuses; that the doors are open is seen by FILTER_STILL_ON.
+        if (walls == Walls.DATABASE) {
+            return;
+        }
         boolean reached = answers.stream().anyMatch(judgement::cameInside);
         if (reached == world.isRefusedAtTheDoor(operation) && !calls.isEmpty()) {
             findings.add(new Finding(

@@ -39,6 +39,11 @@ public final class WallCheck {
         return new WallCheck(login);
     }
 
+    /** Of the service that runs in this test, with all that the kit brings along. */
+    public static WallCheck ofService() {
+        return KitWalls.writtenDownIn(ofLogin("test"));
+    }
+
     /** A table without row-level security. */
     public WallCheck open(String table, String reason) {
         openTables.put(table, reason);

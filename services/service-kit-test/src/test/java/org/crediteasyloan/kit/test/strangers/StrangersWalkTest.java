@@ -111,6 +111,27 @@ class StrangersWalkTest {
         assertThat(faults(walked)).contains("MARKER_NEVER_SHOWN no GET");
     }
 
+    @Test
+    void pastTheFiltersAnAnswerWithoutAMarkerIsNoFault() {
+        World world = notes();
+
+        Walked walked = StrangersWalk.pastTheFilters(world, service);
+
+        assertThat(faults(walked))
+                .contains("LEAK GET /planted/v1/notes/everybodys", "CHANGE POST /planted/v1/notes/{noteId}/stamp")
+                .doesNotContain("ACCEPTED GET /planted/v1/notes/{noteId}/length");
+        assertThat(walked.findings()).extracting(Finding::fault).doesNotContain(Fault.NEVER_REACHED);
+    }
+
+    @Test
+    void onlyAMarkerSomeStrangerReadsIsNotHidden() {
+        World world = notes().marker("a marker that was never planted");
+
+        Set<String> hidden = StrangersWalk.markersHiddenFromStrangers(world, service);
+
+        assertThat(hidden).containsExactly("a marker that was never planted");
+    }
+
     private World notes() {
         String noteId = given().auth()
                 .oauth2(owner().bearer())
