@@ -41,6 +41,9 @@ final class KitWalls {
                         timers reference_copy: SELECT
                         requests idempotency_record: INSERT, SELECT, UPDATE
                         timers idempotency_record: DELETE, SELECT, UPDATE
+                        requests dead_letter: SELECT, UPDATE
+                        consumers dead_letter: INSERT
+                        timers dead_letter: SELECT
                         requests mandate_copy: SELECT
                         supervisors mandate_copy: SELECT
                         consumers mandate_copy: INSERT, SELECT, UPDATE
