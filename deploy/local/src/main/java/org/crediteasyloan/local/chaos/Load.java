@@ -1,6 +1,6 @@
 package org.crediteasyloan.local.chaos;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,9 +16,9 @@ public final class Load {
     private final Acknowledgements acknowledgements = new Acknowledgements();
     private final List<String> broken = new ArrayList<>();
 
-    /** @param patientUntil when a request that is still not acknowledged is given up */
-    public Load(Platform platform, Instant patientUntil) {
-        PatientCaller caller = new PatientCaller(acknowledgements, patientUntil);
+    /** @param patience how long a request that is not acknowledged is tried again */
+    public Load(Platform platform, Duration patience) {
+        PatientCaller caller = new PatientCaller(acknowledgements, patience);
         journeys = List.of(
                 new LoanJourney(
                         platform,

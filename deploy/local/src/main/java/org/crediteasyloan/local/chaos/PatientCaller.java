@@ -22,11 +22,12 @@ final class PatientCaller {
     private static final int SERVER_ERRORS = 500;
 
     private final Acknowledgements acknowledgements;
-    private final Instant patientUntil;
+    private final Duration patience;
 
-    PatientCaller(Acknowledgements acknowledgements, Instant patientUntil) {
+    /** @param patience how long one request is tried; longer than any part may be down */
+    PatientCaller(Acknowledgements acknowledgements, Duration patience) {
         this.acknowledgements = acknowledgements;
-        this.patientUntil = patientUntil;
+        this.patience = patience;
     }
 
     /** The acknowledgement of the request; its kind is noted with the id found in the answer. */
@@ -63,6 +64,7 @@ final class PatientCaller {
 
     private Answer until(String what, Supplier<Answer> request, Predicate<Answer> enough) {
         String last = "no answer";
+        Instant patientUntil = Instant.now().plus(patience);
         while (Instant.now().isBefore(patientUntil)) {
             try {
                 Answer answer = request.get();
@@ -98,7 +100,7 @@ final class PatientCaller {
         }
     }
 
-    /** The storm is long over and the platform still gives no acknowledgement. */
+    /** The platform gave no acknowledgement for longer than any part may be down. */
     static final class GivenUp extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

@@ -34,7 +34,7 @@ import org.crediteasyloan.local.supervision.RunDirectory;
  */
 final class RestoreDrill {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int RESTORED_PORT_OFFSET = 70;
     private static final long MEBIBYTE = 1024L * 1024;
     private static final String PARTICIPANTS = "/participant-directory/v1/participants";

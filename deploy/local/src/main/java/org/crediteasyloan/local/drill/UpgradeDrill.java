@@ -38,7 +38,7 @@ final class UpgradeDrill {
 
     private static final String SERVICE = "redemption";
     private static final Duration SIDE_BY_SIDE = Duration.ofSeconds(40);
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int BALANCED_BASE_OFFSET = 40;
     private static final int SECOND_PORT_OFFSET = 71;
 
@@ -79,8 +79,7 @@ final class UpgradeDrill {
         long deadLettersBefore = DeadLetters.count(kafka());
         List<Balancer> balancers = startBalancers();
         Instant since = Instant.now();
-        Load load =
-                new Load(new Platform(new PlatformPorts(ports.base() + BALANCED_BASE_OFFSET)), since.plus(PATIENCE));
+        Load load = new Load(new Platform(new PlatformPorts(ports.base() + BALANCED_BASE_OFFSET)), PATIENCE);
         try {
             load.start();
             roll(newer.orElse(layout.service(SERVICE)));

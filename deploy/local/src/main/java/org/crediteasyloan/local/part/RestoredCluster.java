@@ -42,7 +42,7 @@ public final class RestoredCluster implements AutoCloseable {
                 restore_command = 'cp "%s/%%f" "%%p"'
                 recovery_target_time = '%s'
                 recovery_target_action = 'promote'
-                """.formatted(archive, target),
+                """.formatted(archive, asTheServerReadsIt(target)),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
         Files.createDirectories(restored.logs());
@@ -57,6 +57,11 @@ public final class RestoredCluster implements AutoCloseable {
         RestoredCluster cluster = new RestoredCluster(process, new Cluster(port));
         cluster.awaitOpen(restored.logOf(part.name()));
         return cluster;
+    }
+
+    /** The setting takes a numeric offset, not the letter that ISO 8601 has for it. */
+    private static String asTheServerReadsIt(Instant moment) {
+        return moment.toString().replace('T', ' ').replace("Z", "+00");
     }
 
     public Cluster cluster() {
