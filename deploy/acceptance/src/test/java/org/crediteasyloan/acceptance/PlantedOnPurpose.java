@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Puts a word where none may be, to see that the search would find it there. */
 final class PlantedOnPurpose {
 
-    static final String TOPIC = "dead-letter.v1";
+    static final String TOPIC = "dead-letter.whitelist.v1";
     static final String TABLE = "whitelist public.planted";
     static final String LOG = "planted.log";
 
