@@ -29,7 +29,10 @@ final class Belongings {
             "POST " + PARTICIPANT + "/suspension", Duty.PARTICIPANT_APPROVER,
             "POST " + PARTICIPANT + "/resumption", Duty.PARTICIPANT_APPROVER,
             "PUT " + CALENDAR, Duty.PLATFORM_OPERATOR,
-            "PUT " + RATES, Duty.PLATFORM_OPERATOR);
+            "PUT " + RATES, Duty.PLATFORM_OPERATOR,
+            "GET " + V1 + "/dead-letters", Duty.PLATFORM_OPERATOR,
+            "POST " + V1 + "/dead-letters/{id}/replay", Duty.PLATFORM_OPERATOR,
+            "POST " + V1 + "/dead-letters/{id}/discard", Duty.PLATFORM_OPERATOR);
 
     private final String suffix = Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
     private final String proposed = "BANK-P" + suffix;
