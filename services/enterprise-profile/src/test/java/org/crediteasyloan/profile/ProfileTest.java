@@ -77,9 +77,10 @@ public abstract class ProfileTest {
         clock.reset();
     }
 
-    /** An enterprise of the registry file that no other test has used. */
+    /** An enterprise of the registry file that no other test has used, also none before the service was last started. */
     protected static UnifiedSocialCreditCode nextEnterprise() {
-        return new UnifiedSocialCreditCode(REGISTERED.get(taken++));
+        UnifiedSocialCreditCode uscc = new UnifiedSocialCreditCode(REGISTERED.get(taken++));
+        return borrowerWith(uscc).isEmpty() ? uscc : nextEnterprise();
     }
 
     protected TestToken representative() {
@@ -132,7 +133,7 @@ public abstract class ProfileTest {
     /** A borrower that was listed, mandated, consented to a bank and was read by it; and a borrower that is somebody else's. */
     Belongings belongings() {
         knowBanks();
-        UnifiedSocialCreditCode uscc = unknownEnterprise();
+        UnifiedSocialCreditCode uscc = nextEnterprise();
         String secret = UUID.randomUUID().toString();
         ListingRowAccepted listed = row(uscc, Belongings.endorsedOn(), 30, null);
         ListingRowAccepted ours = new ListingRowAccepted(
@@ -171,19 +172,10 @@ public abstract class ProfileTest {
                 borrowerOfAnother());
     }
 
-    /** The list starts over with each start of the service; what stands in the database does not. */
-    private UnifiedSocialCreditCode unknownEnterprise() {
-        UnifiedSocialCreditCode uscc = nextEnterprise();
-        while (query("SELECT 1 FROM borrower WHERE uscc = '" + uscc + "'").isPresent()) {
-            uscc = nextEnterprise();
-        }
-        return uscc;
-    }
-
-    private UUID borrowerOfAnother() {
+    private static UUID borrowerOfAnother() {
         TestToken other = TestTokens.borrowerPerson(World.SUBJECT_OF_OTHER, "王小明", "19900000001")
                 .withDuties(Duty.BORROWER);
-        return UUID.fromString(posting(other, "{\"uscc\":\"" + unknownEnterprise() + "\"}")
+        return UUID.fromString(posting(other, "{\"uscc\":\"" + nextEnterprise() + "\"}")
                 .post(ROOT + "/mandates")
                 .then()
                 .statusCode(201)
@@ -299,8 +291,8 @@ public abstract class ProfileTest {
     }
 
     /** The first column of the first row as text. */
-    protected Optional<String> query(String sql) {
-        try (var connection = dataSource.getConnection();
+    protected static Optional<String> query(String sql) {
+        try (var connection = TestDatabase.asAdministrator().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
@@ -319,8 +311,11 @@ public abstract class ProfileTest {
     }
 
     protected UUID borrowerIdOf(UnifiedSocialCreditCode uscc) {
-        return UUID.fromString(
-                query("SELECT id FROM borrower WHERE uscc = '" + uscc + "'").orElseThrow());
+        return UUID.fromString(borrowerWith(uscc).orElseThrow());
+    }
+
+    private static Optional<String> borrowerWith(UnifiedSocialCreditCode uscc) {
+        return query("SELECT id FROM borrower WHERE uscc = '" + uscc + "'");
     }
 
     private static java.time.Instant clockNow() {

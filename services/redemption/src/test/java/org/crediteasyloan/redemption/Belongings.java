@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
@@ -41,8 +40,8 @@ final class Belongings {
     private final Town town;
     private final UUID otherBorrower = UUID.randomUUID();
     private final String suffix = UUID.randomUUID().toString();
-    private final String scheme = newCode();
-    private final String draft = newCode();
+    private final String scheme = Town.newSchemeCode();
+    private final String draft = Town.newSchemeCode();
     private final String payeeName = "秘密商贸" + suffix;
     private final String draftName = "秘密政策" + suffix;
     private final int draftRevision;
@@ -147,10 +146,6 @@ final class Belongings {
 
     private String only(String query, String parameter) {
         return town.query(query, parameter).getFirst();
-    }
-
-    private static String newCode() {
-        return "STRANGERS-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     private String reserved() {

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
@@ -38,8 +38,6 @@ public class Town {
 
     public static final ParticipantCode BANK = new ParticipantCode("BANK-HNRCB");
 
-    private static final AtomicInteger SCHEMES = new AtomicInteger();
-
     private final DataSource dataSource = TestDatabase.asAdministrator();
     private final ObjectMapper json;
 
@@ -49,7 +47,7 @@ public class Town {
 
     /** A code no other test uses. */
     public static String newSchemeCode() {
-        return "TEST-SCHEME-" + SCHEMES.incrementAndGet();
+        return "TEST-SCHEME-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     /** Drafts and publishes the terms under a new code. */

@@ -2,6 +2,7 @@ package org.crediteasyloan.profile.mandate;
 
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.crediteasyloan.kit.identity.CurrentCaller;
@@ -20,6 +21,7 @@ public class MistakenActingFor extends ActingFor {
     }
 
     @Override
+    @Transactional
     public UUID borrower(@Nullable String header) {
         return caller.borrower();
     }
