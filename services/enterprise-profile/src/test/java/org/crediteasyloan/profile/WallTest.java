@@ -14,7 +14,8 @@ class WallTest {
                 .open("product_need", "which facts a product asks for follows from published products")
                 .open("needed_facts", "which facts products ask for follows from published products")
                 .open("matching_refresh", "the place of a walk over all borrowers")
-                .withOwnersRights("mandate_is_known", "the copy of mandates is written by handlers and by this trigger alone")
+                .withOwnersRights(
+                        "mandate_is_known", "the copy of mandates is written by handlers and by this trigger alone")
                 .withOwnersRights("begin_borrower", "whoever finds or begins a borrower could not see it before")
                 .grants("""
                         requests borrower: SELECT, UPDATE

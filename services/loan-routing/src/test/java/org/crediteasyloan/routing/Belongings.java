@@ -56,7 +56,8 @@ final class Belongings {
         others.bank(SUSPENDED, 1, ParticipantState.Status.SUSPENDED);
         Await.until(
                 "the other borrower's mandate",
-                () -> others.count("SELECT count(*) FROM mandate_copy WHERE borrower_id = '" + otherBorrower + "'") == 1);
+                () -> others.count("SELECT count(*) FROM mandate_copy WHERE borrower_id = '" + otherBorrower + "'")
+                        == 1);
     }
 
     org.crediteasyloan.kit.test.strangers.World asStrangersMeetThem() {

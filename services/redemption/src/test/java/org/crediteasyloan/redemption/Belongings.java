@@ -84,9 +84,7 @@ final class Belongings {
         prepared = reserved();
         preparedPayout = payoutOf(prepared);
         ordered = reserved();
-        Actor.PAYOUT_RELEASER
-                .post("/payouts/" + payoutOf(ordered) + "/release")
-                .statusCode(200);
+        Actor.PAYOUT_RELEASER.post("/payouts/" + payoutOf(ordered) + "/release").statusCode(200);
         orderId = only("SELECT id::text FROM payout_order WHERE entitlement_id = ?::uuid", ordered);
         awaitCopies();
     }
@@ -137,7 +135,8 @@ final class Belongings {
                 () -> isThere("SELECT 1 FROM mandate_copy WHERE borrower_id = ?::uuid", borrower.toString())
                         && isThere("SELECT 1 FROM mandate_copy WHERE borrower_id = ?::uuid", otherBorrower.toString()));
         Await.until(
-                "the suspension", () -> isThere("SELECT 1 FROM participant_copy WHERE participant_code = ?", SUSPENDED));
+                "the suspension",
+                () -> isThere("SELECT 1 FROM participant_copy WHERE participant_code = ?", SUSPENDED));
     }
 
     private boolean isThere(String query, String parameter) {
@@ -167,7 +166,6 @@ final class Belongings {
     }
 
     private static Body draftOf(String code) {
-        return Body.json(
-                "{\"schemeCode\":\"%s\",\"terms\":%s}".formatted(code, SchemeSamples.serviceSector()));
+        return Body.json("{\"schemeCode\":\"%s\",\"terms\":%s}".formatted(code, SchemeSamples.serviceSector()));
     }
 }

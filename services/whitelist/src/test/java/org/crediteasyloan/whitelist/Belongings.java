@@ -52,18 +52,26 @@ final class Belongings {
                 .body("POST " + SERVICE + "/batches", list(undecidedNo))
                 .body("POST " + SERVICE + "/batches/{batchId}/rejection", Body.json("{\"reason\":\"wrong\"}"))
                 .body("POST " + SERVICE + "/leads/{leadId}/feedback", Body.json("{\"outcomeCode\":\"CONTACTED\"}"))
-                .marker(listed.nameZh(), listed.uscc().value(), waiting.nameZh(), waiting.uscc().value())
+                .marker(
+                        listed.nameZh(),
+                        listed.uscc().value(),
+                        waiting.nameZh(),
+                        waiting.uscc().value())
                 .marker("secret-file-" + suffix, borrower.toString())
                 .secret(undecided, approved, bank)
-                .rightful("the authority's list maker", TestTokens.person("maker", AUTHORITY, "REGULATOR", "list-maker"))
+                .rightful(
+                        "the authority's list maker", TestTokens.person("maker", AUTHORITY, "REGULATOR", "list-maker"))
                 .rightful("the bank that holds the lead", TestTokens.machine(bank, bank, "BANK", "lead-reader"))
                 .borrower(borrower)
                 .suspended(suspended, ParticipantKind.BANK)
                 .open("GET " + SERVICE + "/list-types", "the types of lists belong to nobody")
                 .open("GET " + SERVICE + "/lead-outcomes", "the code list belongs to nobody")
-                .open("GET " + SERVICE + "/leads/{leadId}", "a lead without name and contact is there for every receiver")
+                .open(
+                        "GET " + SERVICE + "/leads/{leadId}",
+                        "a lead without name and contact is there for every receiver")
                 .ownBusiness("GET " + SERVICE + "/leads", "a read of leads open to the reader is recorded")
-                .ownBusiness("POST " + SERVICE + "/batches", "an authority pushes lists of its own under its own numbers");
+                .ownBusiness(
+                        "POST " + SERVICE + "/batches", "an authority pushes lists of its own under its own numbers");
     }
 
     private String leadHeldByTheBank() {
@@ -75,14 +83,20 @@ final class Belongings {
             String opened = leads.idOf(borrower);
             Await.until("lead OPEN", () -> leads.status(opened).equals("OPEN"));
             Api.bank(bank).post("/leads/" + opened + "/lease").statusCode(200);
-            Await.until("the suspension", () -> Api.bank(suspended).get("/leads").extract().statusCode() == 403);
+            Await.until(
+                    "the suspension",
+                    () -> Api.bank(suspended).get("/leads").extract().statusCode() == 403);
             return opened;
         }
     }
 
     private String pushed(String batchNo, Enterprise enterprise) {
         return Api.listMaker()
-                .push(batchNo, LENDING, "secret-file-" + suffix + ".csv", ListText.of(enterprise).bytes())
+                .push(
+                        batchNo,
+                        LENDING,
+                        "secret-file-" + suffix + ".csv",
+                        ListText.of(enterprise).bytes())
                 .statusCode(201)
                 .extract()
                 .path("batchId");

@@ -91,7 +91,8 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
     /** Takes all of them out again: their codes are unlike any real one, and other tests read every lead there is. */
     static void removeAll() {
         String theirs = " IN (SELECT id FROM lead WHERE authority ~ '^REG-[0-9a-f]{8}-')";
-        for (String table : List.of("lead_opening", "lead_access", "lead_endorser", "lead_identity", "lead_contact", "lead_feedback")) {
+        for (String table : List.of(
+                "lead_opening", "lead_access", "lead_endorser", "lead_identity", "lead_contact", "lead_feedback")) {
             run("DELETE FROM " + table + " WHERE lead_id" + theirs);
         }
         run("DELETE FROM lead_source WHERE authority ~ '^REG-[0-9a-f]{8}-' OR lead_id" + theirs);

@@ -45,7 +45,8 @@ class StrictJson implements ObjectMapperCustomizer {
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
-                .registerModule(new SimpleModule("instants-are-text").addDeserializer(Instant.class, new InstantAsText()));
+                .registerModule(
+                        new SimpleModule("instants-are-text").addDeserializer(Instant.class, new InstantAsText()));
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

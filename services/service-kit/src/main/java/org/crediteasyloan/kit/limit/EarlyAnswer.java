@@ -34,7 +34,8 @@ class EarlyAnswer {
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
         try {
-            boolean isMoreToCome = !context.request().isEnded() && context.request().version() != HttpVersion.HTTP_2;
+            boolean isMoreToCome =
+                    !context.request().isEnded() && context.request().version() != HttpVersion.HTTP_2;
             response.setStatusCode(problem.status())
                     .end(mapper.writeValueAsString(problem))
                     .onComplete(told -> {

@@ -95,7 +95,8 @@ class RequestBodies {
      */
     private static Optional<Refusal> unsound(String mediaType, Buffer body) {
         if (body.length() > 0
-                && (!JSON.matcher(mediaType).find() || OTHER_ENCODING.matcher(mediaType).find())) {
+                && (!JSON.matcher(mediaType).find()
+                        || OTHER_ENCODING.matcher(mediaType).find())) {
             return Optional.of(Refusal.of(CommonRule.UNSUPPORTED_MEDIA_TYPE));
         }
         return body.length() > 0 && !JsonText.isSound(body.getBytes())

@@ -70,7 +70,9 @@ final class ContractFacts {
         ApiResponse response = reference == null
                 ? written
                 : Objects.requireNonNull(
-                        document.getComponents().getResponses().get(reference.substring(reference.lastIndexOf('/') + 1)),
+                        document.getComponents()
+                                .getResponses()
+                                .get(reference.substring(reference.lastIndexOf('/') + 1)),
                         reference);
         facts.add(where);
         content(where, response.getContent());

@@ -46,8 +46,7 @@ final class Judgement {
             }
         } else if (!REFUSALS.contains(answer.status())) {
             findings.add(finding(Fault.OTHER_STATUS, answer, "is no plain refusal"));
-        } else if (walls == Walls.DATABASE
-                && FROM_FILTERS.stream().anyMatch(answer.text()::contains)) {
+        } else if (walls == Walls.DATABASE && FROM_FILTERS.stream().anyMatch(answer.text()::contains)) {
             findings.add(finding(Fault.FILTER_STILL_ON, answer, "is the service's own refusal"));
         }
         return findings;

@@ -37,7 +37,8 @@ final class Strangers {
     /** Where duties are not looked at, all persons of an institution with one duty are the same. */
     static List<Stranger> whereDutiesDoNotMatter(World world) {
         return of(world).stream()
-                .filter(stranger -> stranger.duties().size() != 1 || stranger.kind().equals("BORROWER"))
+                .filter(stranger ->
+                        stranger.duties().size() != 1 || stranger.kind().equals("BORROWER"))
                 .toList();
     }
 

@@ -58,8 +58,9 @@ public final class StrangersWalk {
                             .flatMap(stranger -> Call.of(operation, stranger, world).stream()))
                     .toList();
             Set<String> hidden = new LinkedHashSet<>(world.shownMarkers());
-            caller.answers(reads).forEach(answer -> hidden.removeIf(
-                    marker -> answer.text().contains(marker) && !answer.call().says(marker)));
+            caller.answers(reads)
+                    .forEach(answer -> hidden.removeIf(marker ->
+                            answer.text().contains(marker) && !answer.call().says(marker)));
             return hidden;
         }
     }
@@ -90,7 +91,8 @@ public final class StrangersWalk {
             statuses.merge(answer.status(), 1L, Long::sum);
             findings.addAll(judgement.of(answer));
         });
-        // Whom the database refuses looks like whom the door refuses; that the doors are open is seen by FILTER_STILL_ON.
+        // Whom the database refuses looks like whom the door refuses; that the doors are open is seen by
+        // FILTER_STILL_ON.
         if (walls == Walls.DATABASE) {
             return;
         }

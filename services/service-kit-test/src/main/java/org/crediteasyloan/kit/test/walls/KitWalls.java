@@ -5,15 +5,16 @@ import java.util.List;
 /** What stands in every service's database, and why. */
 final class KitWalls {
 
-    private static final List<String> TOLD_OF_AN_AUDIT_ENTRY = List.of(
-            "kind", "actor", "acting_for", "action", "subject", "details", "content_hash", "answer_hash");
+    private static final List<String> TOLD_OF_AN_AUDIT_ENTRY =
+            List.of("kind", "actor", "acting_for", "action", "subject", "details", "content_hash", "answer_hash");
 
     private KitWalls() {}
 
     static WallCheck writtenDownIn(WallCheck check) {
         WallCheck.ROLES.forEach(role -> TOLD_OF_AN_AUDIT_ENTRY.forEach(
                 column -> check.grants("%s audit_entry(%s): INSERT".formatted(role, column))));
-        return check.open("outbox_event", "a snapshot of Debezium's would silently read nothing; nobody else can read it")
+        return check.open(
+                        "outbox_event", "a snapshot of Debezium's would silently read nothing; nobody else can read it")
                 .open("inbox_event", "ids of events, for handlers alone")
                 .open("deadline", "ids and times")
                 .open("participant_copy", "who is admitted is known to everybody")

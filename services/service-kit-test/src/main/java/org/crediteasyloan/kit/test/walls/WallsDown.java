@@ -33,6 +33,7 @@ public final class WallsDown implements AutoCloseable {
     }
 
     private void all(String verb) {
-        tables.forEach(table -> TestDatabase.execute("ALTER TABLE \"%s\" %s ROW LEVEL SECURITY".formatted(table, verb)));
+        tables.forEach(
+                table -> TestDatabase.execute("ALTER TABLE \"%s\" %s ROW LEVEL SECURITY".formatted(table, verb)));
     }
 }

@@ -53,7 +53,9 @@ class MistakenCaller extends CurrentCaller {
     @Override
     public boolean hasDuty(String duty) {
         Object realmAccess = token.getClaim("realm_access");
-        return WORD.matcher(String.valueOf(realmAccess)).results().anyMatch(word -> word.group().equals(duty));
+        return WORD.matcher(String.valueOf(realmAccess))
+                .results()
+                .anyMatch(word -> word.group().equals(duty));
     }
 
     @Override
