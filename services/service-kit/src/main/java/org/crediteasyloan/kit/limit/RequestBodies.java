@@ -12,8 +12,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.crediteasyloan.kit.json.JsonText;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -33,6 +35,8 @@ class RequestBodies {
     private static final int PRIORITY = 50;
 
     private static final Duration PAUSE_WHEN_FULL = Duration.ofSeconds(5);
+
+    private static final Pattern OTHER_ENCODING = Pattern.compile("charset\\s*=\\s*\"?(?!utf-?8\\b)");
 
     private final RequestConfig config;
     private final EarlyAnswer answer;
@@ -84,8 +88,15 @@ class RequestBodies {
         return mediaType(request).startsWith("multipart/");
     }
 
-    private static boolean isJson(HttpServerRequest request) {
-        return mediaType(request).contains("json");
+    /** The framework would guess what a body without a type is, and would read JSON in whatever encoding it finds. */
+    private static Optional<Refusal> unsound(String mediaType, Buffer body) {
+        if (body.length() > 0
+                && (mediaType.isEmpty() || OTHER_ENCODING.matcher(mediaType).find())) {
+            return Optional.of(Refusal.of(CommonRule.UNSUPPORTED_MEDIA_TYPE));
+        }
+        return mediaType.contains("json") && !JsonText.isSound(body.getBytes())
+                ? Optional.of(Refusal.of(CommonRule.MALFORMED_JSON))
+                : Optional.empty();
     }
 
     private static String mediaType(HttpServerRequest request) {
@@ -141,8 +152,9 @@ class RequestBodies {
                     return;
                 }
                 isOver = true;
-                if (isJson(request) && !JsonText.isSound(body.getBytes())) {
-                    answer.refuse(context, Refusal.of(CommonRule.MALFORMED_JSON));
+                Optional<Refusal> refusal = unsound(mediaType(request), body);
+                if (refusal.isPresent()) {
+                    answer.refuse(context, refusal.get());
                 } else {
                     ((RoutingContextInternal) context).setBody(body);
                     context.next();

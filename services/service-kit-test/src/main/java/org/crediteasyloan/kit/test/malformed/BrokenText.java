@@ -53,7 +53,13 @@ final class BrokenText {
         for (String number : List.of("NaN", "Infinity", "-Infinity", "0x10", "01", "+1", ".5", "5.", "1e", "--1")) {
             all.add(Malformed.refused("the number " + number, firstValue(number)));
         }
-        for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "json", "")) {
+        for (String type : List.of(
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "application/json;charset=gbk",
+                "json",
+                "")) {
             all.add(new Malformed("as " + type, type, bytes, false));
         }
         return all;
