@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.crediteasyloan.kit.problem.Problem;
@@ -33,7 +34,15 @@ class EarlyAnswer {
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
         try {
-            response.setStatusCode(problem.status()).end(mapper.writeValueAsString(problem));
+            boolean isMoreToCome = !context.request().isEnded() && context.request().version() != HttpVersion.HTTP_2;
+            response.setStatusCode(problem.status())
+                    .end(mapper.writeValueAsString(problem))
+                    .onComplete(told -> {
+                        // The server itself would wait for the rest of the request before it closes.
+                        if (isMoreToCome) {
+                            context.request().connection().close();
+                        }
+                    });
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
