@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** What every operation has: a bearer token, a problem as its default answer, and a key when it is a POST. */
+/** What every operation has: a token, free or bound, a problem as its default answer, and a key when it is a POST. */
 public class CommonContract implements OASFilter {
 
     @Override
@@ -26,7 +26,15 @@ public class CommonContract implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
-        document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        document.getComponents()
+                .addSecurityScheme(
+                        "dpop",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("dpop"));
+        document.setSecurity(List.of(
+                OASFactory.createSecurityRequirement().addScheme("bearer"),
+                OASFactory.createSecurityRequirement().addScheme("dpop")));
         document.getPaths().getPathItems().values().forEach(CommonContract::complete);
     }
 

@@ -23,6 +23,7 @@ public final class Problems {
         response.header(HttpHeaders.CONTENT_LANGUAGE, isEnglish(acceptLanguage) ? "en" : "zh-CN");
         if (problem.status() == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "DPoP algs=\"PS256 ES256\"");
         }
         if (problem.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, 5);

@@ -19,6 +19,7 @@ import org.crediteasyloan.contracts.Percent;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -59,6 +60,13 @@ public class ProbeResource {
             }
             return new Receipt(UUID.randomUUID(), order.label());
         });
+    }
+
+    @POST
+    @Path("approval")
+    @PersonalStep
+    public String approve() {
+        return "approved";
     }
 
     @GET
