@@ -1,0 +1,162 @@
+package org.crediteasyloan.kit.identity;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.crediteasyloan.kit.test.tokens.ProofKey;
+import org.crediteasyloan.kit.test.tokens.TestProof;
+import org.crediteasyloan.kit.test.tokens.TestToken;
+import org.crediteasyloan.kit.test.tokens.TestTokens;
+
+/** A good bound token with DPoP proofs that are wrong in one thing each. */
+final class BadProofs {
+
+    private static final int CHANGES = 120;
+    private static final int AGES = 60;
+
+    private final String url;
+    private final Random random;
+    private final ForgedTexts forged;
+    private final ProofKey key = ProofKey.generate();
+    private final ProofKey otherKey = ProofKey.generate();
+    private final TestToken machine = TestTokens.machine("hnrcb-core", "BANK-HNRCB", "BANK");
+    private final String token = machine.boundTo(key).bearer();
+
+    BadProofs(String url, long seed) {
+        this.url = url;
+        this.random = new Random(seed);
+        this.forged = new ForgedTexts(seed);
+    }
+
+    List<BadCredentials> all() {
+        Map<String, String> proofs = new LinkedHashMap<>();
+        wrongClaims().forEach((name, proof) -> proofs.put(name, proof.text()));
+        wrongKeys().forEach((name, proof) -> proofs.put(name, proof.text()));
+        String publicKey = Base64.getEncoder().encodeToString(key.publicKey().getEncoded());
+        proofs.putAll(forged.tampered(good().text(), CHANGES));
+        proofs.putAll(forged.withWeakAlgorithms(good().text(), publicKey));
+        List<BadCredentials> all = new ArrayList<>();
+        proofs.forEach((name, proof) -> all.add(BadCredentials.dpop("proof " + name, token, proof)));
+        all.add(BadCredentials.of("machine, no proof", "Authorization", "DPoP " + token));
+        all.add(BadCredentials.dpop("an empty proof", token, ""));
+        all.add(BadCredentials.dpop("two proofs", token, good().text()).withHeader("DPoP", good().text()));
+        all.add(BadCredentials.dpop("the token as its proof", token, token));
+        return all;
+    }
+
+    /** Each is sent once before, when it is good. */
+    List<BadCredentials> good(int number) {
+        List<BadCredentials> proofs = new ArrayList<>();
+        for (int proof = 0; proof < number; proof++) {
+            proofs.add(BadCredentials.dpop("replay " + proof, token, good().text()));
+        }
+        return proofs;
+    }
+
+    private TestProof good() {
+        return TestProof.of(key, "GET", url, token);
+    }
+
+    private Map<String, TestProof> wrongClaims() {
+        Map<String, TestProof> proofs = new LinkedHashMap<>();
+        long now = Instant.now().getEpochSecond();
+        for (String claim : List.of("jti", "htm", "htu", "iat", "ath")) {
+            proofs.put("without " + claim, good().without(claim));
+            for (Object wrong : List.of("", 0, -1, true, List.of(), Map.of(), "x".repeat(3_000))) {
+                if (!(claim.equals("jti") && wrong.equals(""))) {
+                    proofs.put(
+                            claim + " "
+                                    + wrong.toString()
+                                            .substring(
+                                                    0,
+                                                    Math.min(8, wrong.toString().length()))
+                                    + wrong.getClass().getSimpleName(),
+                            good().with(claim, wrong));
+                }
+            }
+        }
+        proofs.put("jti empty", good().with("jti", ""));
+        for (String method :
+                List.of("POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "get", "Get", " GET", "GET ", "*")) {
+            proofs.put("for method " + method, good().with("htm", method));
+        }
+        for (String other : List.of(
+                url + "?a=b",
+                url + "#a",
+                url + "/",
+                url + "s",
+                url.replace("http:", "https:"),
+                url.toUpperCase(java.util.Locale.ROOT),
+                url.replace("/bank", "/borrower"),
+                url.replace("/bank", ""),
+                url.replace("/bank", "/%62ank"),
+                url.replace("/probe", "//probe"),
+                url.replace("/probe", "/x/../probe"),
+                url.replace("//", "//li@"),
+                url.replaceFirst(":\\d+", ""),
+                url.replaceFirst(":\\d+", ":1"),
+                "/probe/bank",
+                "http://other.example/probe/bank",
+                "null",
+                " " + url,
+                url + " ")) {
+            proofs.put("for " + other, good().with("htu", other));
+        }
+        for (int age = 0; age < AGES; age++) {
+            long seconds = 63 + (long) (random.nextDouble() * (1L << (age / 2)));
+            proofs.put("made " + seconds + " s ago, " + age, good().with("iat", now - seconds));
+            proofs.put("made in " + seconds + " s, " + age, good().with("iat", now + seconds));
+        }
+        for (Object never : List.of("now", String.valueOf(now), Long.MAX_VALUE, Long.MIN_VALUE, 1e300, List.of(now))) {
+            proofs.put("made at " + never, good().with("iat", never));
+        }
+        for (String other : List.of(
+                machine.boundTo(key).bearer(),
+                machine.bearer(),
+                token + "x",
+                token.toLowerCase(java.util.Locale.ROOT))) {
+            proofs.put("for another token " + proofs.size(), TestProof.of(key, "GET", url, other));
+        }
+        return proofs;
+    }
+
+    private Map<String, TestProof> wrongKeys() {
+        Map<String, TestProof> proofs = new LinkedHashMap<>();
+        for (int other = 0; other < 20; other++) {
+            ProofKey stranger = ProofKey.generate();
+            proofs.put("signed by stranger " + other, good().signedBy(stranger));
+            proofs.put("of stranger " + other, TestProof.of(stranger, "GET", url, token));
+            proofs.put("showing stranger " + other, good().withHeader("jwk", stranger.publicJwk()));
+        }
+        proofs.put("with a private key", good().withHeader("jwk", key.privateJwk()));
+        proofs.put("without a key", good().withoutHeader("jwk"));
+        for (Object jwk : List.of(
+                "",
+                7,
+                List.of(),
+                Map.of(),
+                Map.of("kty", "EC"),
+                Map.of("kty", "oct", "k", "AAAA"),
+                Map.of("kty", "X"),
+                Map.of("kty", "EC", "crv", "P-256", "x", "AA", "y", "AA"),
+                Map.of("kty", "RSA", "n", "AQAB", "e", "AQAB"))) {
+            proofs.put("with key " + jwk, good().withHeader("jwk", jwk));
+        }
+        for (Object type : List.of("", "JWT", "jwt", "dpop", "DPOP+JWT", "at+jwt", 7, List.of("dpop+jwt"))) {
+            proofs.put("of type " + type, good().withHeader("typ", type));
+        }
+        proofs.put("without type", good().withoutHeader("typ"));
+        proofs.put("without algorithm", good().withoutHeader("alg"));
+        proofs.put(
+                "with an extension nobody knows",
+                good().withHeader("crit", List.of("x")).withHeader("x", 1));
+        proofs.put(
+                "of the other key's owner",
+                TestProof.of(otherKey, "GET", url, machine.boundTo(otherKey).bearer()));
+        return proofs;
+    }
+}
