@@ -1,6 +1,5 @@
 package org.crediteasyloan.kit.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -35,17 +34,8 @@ class BodyLimit {
             request.next();
             return;
         }
-        String language = request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        Problem problem = Problems.problem(Refusal.of(CommonRule.BODY_TOO_LARGE), language);
-        try {
-            request.response()
-                    .setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(mapper.writeValueAsString(problem));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        Problems.end(request, Refusal.of(CommonRule.BODY_TOO_LARGE), mapper);
     }
 
     /** The server refuses a header that is no number by itself. */

@@ -1,6 +1,10 @@
 package org.crediteasyloan.kit.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +17,8 @@ public final class Problems {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final List<String> SCHEMES = List.of("Bearer", "DPoP algs=\"PS256 ES256\"");
+
     private Problems() {}
 
     public static Response response(Refusal refusal, @Nullable String acceptLanguage) {
@@ -22,13 +28,27 @@ public final class Problems {
                 .entity(problem);
         response.header(HttpHeaders.CONTENT_LANGUAGE, isEnglish(acceptLanguage) ? "en" : "zh-CN");
         if (problem.status() == 401) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "DPoP algs=\"PS256 ES256\"");
+            SCHEMES.forEach(scheme -> response.header(HttpHeaders.WWW_AUTHENTICATE, scheme));
         }
         if (problem.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, 5);
         }
         return response.build();
+    }
+
+    /** Answers before any resource is reached. */
+    public static void end(RoutingContext request, Refusal refusal, ObjectMapper mapper) {
+        Problem problem = problem(refusal, request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        HttpServerResponse response =
+                request.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        if (problem.status() == 401) {
+            response.putHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEMES);
+        }
+        try {
+            response.end(mapper.writeValueAsString(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     public static Problem problem(Refusal refusal, @Nullable String acceptLanguage) {

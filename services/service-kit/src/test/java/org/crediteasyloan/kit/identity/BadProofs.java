@@ -109,7 +109,7 @@ final class BadProofs {
         for (int age = 0; age < AGES; age++) {
             long seconds = 63 + (long) (random.nextDouble() * (1L << (age / 2)));
             proofs.put("made " + seconds + " s ago, " + age, good().with("iat", now - seconds));
-            proofs.put("made in " + seconds + " s, " + age, good().with("iat", now + seconds));
+            proofs.put("made in " + (3_600 + seconds) + " s, " + age, good().with("iat", now + 3_600 + seconds));
         }
         for (Object never : List.of("now", String.valueOf(now), Long.MAX_VALUE, Long.MIN_VALUE, 1e300, List.of(now))) {
             proofs.put("made at " + never, good().with("iat", never));
