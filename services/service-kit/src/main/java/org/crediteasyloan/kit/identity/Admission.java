@@ -1,7 +1,6 @@
 package org.crediteasyloan.kit.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import jakarta.json.JsonString;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,7 +25,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class Admission {
 
-    private static final String PROOF_HEADER = "DPoP";
+    static final String PROOF_HEADER = "DPoP";
 
     private final SecurityIdentity identity;
     private final Participants participants;
@@ -40,7 +39,8 @@ class Admission {
         this.window = window;
     }
 
-    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    /** After the caller was counted: what follows asks the database. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 100)
     void admit(ContainerRequestContext request) {
         if (identity.isAnonymous()) {
             return;
@@ -76,8 +76,8 @@ class Admission {
         if (!boundTo.keySet().equals(shown.confirmations())) {
             throw Refusal.of(CommonRule.PROOF_MISSING);
         }
-        if (shown == Possession.KEY && boundTo.get("jkt") instanceof JsonString thumbprint) {
-            requireFresh(request.getHeaderString(PROOF_HEADER), thumbprint.getString());
+        if (shown == Possession.KEY) {
+            requireFresh(request.getHeaderString(PROOF_HEADER), String.valueOf(boundTo.get("jkt")));
         }
     }
 

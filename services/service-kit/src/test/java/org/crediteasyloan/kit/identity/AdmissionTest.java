@@ -26,6 +26,8 @@ import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.copy.Participants;
+import org.crediteasyloan.kit.tenancy.Acting;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
@@ -213,7 +215,10 @@ class AdmissionTest {
                     "participant.state.v1",
                     CloudEvent.of("participant-state.v1", code.value(), mapper.writeValueAsString(suspended)));
         }
-        Await.until("the copy of " + code, () -> participants.find(code).isPresent());
+        Await.until(
+                "the copy of " + code,
+                () -> Acting.as(
+                        DatabaseRole.REQUESTS, () -> participants.find(code).isPresent()));
     }
 
     private TestProof proofFor(String token) {

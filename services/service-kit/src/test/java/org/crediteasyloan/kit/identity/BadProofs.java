@@ -1,12 +1,13 @@
 package org.crediteasyloan.kit.identity;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.crediteasyloan.kit.test.tokens.ProofKey;
 import org.crediteasyloan.kit.test.tokens.TestProof;
 import org.crediteasyloan.kit.test.tokens.TestToken;
@@ -15,7 +16,8 @@ import org.crediteasyloan.kit.test.tokens.TestTokens;
 /** A good bound token with DPoP proofs that are wrong in one thing each. */
 final class BadProofs {
 
-    private static final int CHANGES = 120;
+    private static final int CHANGES_AT_A_TIME = 30;
+    private static final int TIMES = 4;
     private static final int AGES = 60;
 
     private final String url;
@@ -32,29 +34,37 @@ final class BadProofs {
         this.forged = new ForgedTexts(seed);
     }
 
-    List<BadCredentials> all() {
-        Map<String, String> proofs = new LinkedHashMap<>();
-        wrongClaims().forEach((name, proof) -> proofs.put(name, proof.text()));
-        wrongKeys().forEach((name, proof) -> proofs.put(name, proof.text()));
+    /** Each proof is written down as the stream comes to it, so that its age is no second defect. */
+    Stream<BadCredentials> all() {
         String publicKey = Base64.getEncoder().encodeToString(key.publicKey().getEncoded());
-        proofs.putAll(forged.tampered(good().text(), CHANGES));
-        proofs.putAll(forged.withWeakAlgorithms(good().text(), publicKey));
-        List<BadCredentials> all = new ArrayList<>();
-        proofs.forEach((name, proof) -> all.add(BadCredentials.dpop("proof " + name, token, proof)));
-        all.add(BadCredentials.of("machine, no proof", "Authorization", "DPoP " + token));
-        all.add(BadCredentials.dpop("an empty proof", token, ""));
-        all.add(BadCredentials.dpop("two proofs", token, good().text()).withHeader("DPoP", good().text()));
-        all.add(BadCredentials.dpop("the token as its proof", token, token));
-        return all;
+        Stream<BadCredentials> altered = Stream.concat(
+                        Stream.generate(() -> forged.tampered(good().text(), CHANGES_AT_A_TIME))
+                                .limit(TIMES),
+                        Stream.generate(() -> forged.withWeakAlgorithms(good().text(), publicKey))
+                                .limit(1))
+                .flatMap(texts -> texts.entrySet().stream())
+                .map(text -> proof(text.getKey(), text.getValue()));
+        Stream<BadCredentials> wrong = Stream.of(wrongClaims(), wrongKeys())
+                .flatMap(proofs -> proofs.entrySet().stream())
+                .map(proof -> proof(proof.getKey(), proof.getValue().text()));
+        Stream<BadCredentials> other = Stream.of(
+                        () -> BadCredentials.of("machine, no proof", "Authorization", "DPoP " + token),
+                        () -> proof("empty", ""),
+                        () -> proof("twice", good().text()).withHeader("DPoP", good().text()),
+                        (Supplier<BadCredentials>) () -> proof("that is the token", token))
+                .map(Supplier::get);
+        return Stream.of(altered, wrong, other).flatMap(part -> part);
     }
 
-    /** Each is sent once before, when it is good. */
-    List<BadCredentials> good(int number) {
-        List<BadCredentials> proofs = new ArrayList<>();
-        for (int proof = 0; proof < number; proof++) {
-            proofs.add(BadCredentials.dpop("replay " + proof, token, good().text()));
-        }
-        return proofs;
+    /** What is refused the second time it is sent. */
+    Stream<BadCredentials> good(int number) {
+        return Stream.iterate(1, next -> next + 1)
+                .limit(number)
+                .map(next -> proof("good " + next, good().text()));
+    }
+
+    private BadCredentials proof(String name, String text) {
+        return BadCredentials.dpop("proof " + name, token, text);
     }
 
     private TestProof good() {
@@ -109,7 +119,7 @@ final class BadProofs {
         for (int age = 0; age < AGES; age++) {
             long seconds = 63 + (long) (random.nextDouble() * (1L << (age / 2)));
             proofs.put("made " + seconds + " s ago, " + age, good().with("iat", now - seconds));
-            proofs.put("made in " + seconds + " s, " + age, good().with("iat", now + seconds));
+            proofs.put("made in " + (3_600 + seconds) + " s, " + age, good().with("iat", now + 3_600 + seconds));
         }
         for (Object never : List.of("now", String.valueOf(now), Long.MAX_VALUE, Long.MIN_VALUE, 1e300, List.of(now))) {
             proofs.put("made at " + never, good().with("iat", never));

@@ -54,7 +54,8 @@ final class BadTokens {
         }
         for (int power = 0; power < 20; power++) {
             tokens.put("expired for " + (60L + (1L << power)) + " s", good.with("exp", now - 60 - (1L << power)));
-            tokens.put("not valid for " + (60L + (1L << power)) + " s", good.with("nbf", now + 60 + (1L << power)));
+            tokens.put(
+                    "not valid for " + (3_600L + (1L << power)) + " s", good.with("nbf", now + 3_600 + (1L << power)));
         }
         for (Object never : List.of(0, -1, "tomorrow", List.of(), Map.of())) {
             tokens.put("exp " + never, good.with("exp", never));

@@ -86,6 +86,9 @@ final class ForgedTexts {
         }
         for (String other :
                 List.of("RS384", "RS512", "PS256", "PS384", "ES256", "ES384", "EdDSA", "RSA-OAEP", "dir", "X")) {
+            if (header.contains("\"" + other + "\"")) {
+                continue;
+            }
             texts.put("alg " + other, encode(withAlgorithm(header, other)) + "." + parts[1] + "." + parts[2]);
         }
         return texts;

@@ -12,6 +12,8 @@ import java.util.UUID;
 public final class TestProof {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Stands for the moment in which the proof is written down. */
+    private static final Object WHEN_WRITTEN = new Object();
 
     private final Map<String, Object> header;
     private final Map<String, Object> claims;
@@ -29,7 +31,7 @@ public final class TestProof {
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("htm", method);
         claims.put("htu", url);
-        claims.put("iat", Instant.now().getEpochSecond());
+        claims.put("iat", WHEN_WRITTEN);
         claims.put("ath", ProofKey.urlEncode(ProofKey.sha256(accessToken)));
         return new TestProof(Map.of("typ", "dpop+jwt", "alg", "ES256", "jwk", key.publicJwk()), claims, key);
     }
@@ -61,12 +63,15 @@ public final class TestProof {
 
     /** Header and claims without a signature, for signatures of other kinds. */
     public String unsigned() {
-        return encode(header) + "." + encode(claims);
+        Map<String, Object> written = new LinkedHashMap<>(claims);
+        written.replace("iat", WHEN_WRITTEN, Instant.now().getEpochSecond());
+        return encode(header) + "." + encode(written);
     }
 
     /** What to send in the header {@code DPoP}. */
     public String text() {
-        return unsigned() + "." + ProofKey.urlEncode(key.sign(unsigned()));
+        String content = unsigned();
+        return content + "." + ProofKey.urlEncode(key.sign(content));
     }
 
     private static Map<String, Object> changed(Map<String, Object> map, String name, Object value) {

@@ -117,27 +117,30 @@ public final class TestToken {
         return new TestToken(header, free.claims, key, Optional.empty());
     }
 
-    /**
-     * Sends the token with a REST Assured request as it has to be sent: {@code given().filter(token.sent())}. With a fresh proof
-     * after {@code DPoP} when it is bound, else after {@code Bearer}.
-     */
+    /** Sends the token with a REST Assured request as it has to be sent: {@code given().filter(token.sent())}. */
     public Filter sent() {
         return (request, response, chain) -> {
-            String token = bearer();
-            proofKey.ifPresentOrElse(
-                    holder -> request.header("Authorization", "DPoP " + token)
-                            .header(
-                                    "DPoP",
-                                    TestProof.of(holder, request.getMethod(), withoutQuery(request.getURI()), token)
-                                            .text()),
-                    () -> request.header("Authorization", "Bearer " + token));
+            signed().headers(request.getMethod(), URI.create(request.getURI())).forEach(request::header);
             return chain.next(request, response);
         };
     }
 
-    private static String withoutQuery(String uri) {
-        URI full = URI.create(uri);
-        return full.getScheme() + "://" + full.getRawAuthority() + full.getRawPath();
+    /** The token signed once, to be sent as often as one likes. */
+    public Signed signed() {
+        return new Signed(bearer(), proofKey);
+    }
+
+    /** @param proofKey of a bound token */
+    public record Signed(String token, Optional<ProofKey> proofKey) {
+
+        /** With a fresh proof after {@code DPoP} when the token is bound, else after {@code Bearer}. */
+        public Map<String, String> headers(String method, URI uri) {
+            String url = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+            return proofKey.map(holder -> Map.of(
+                            "Authorization", "DPoP " + token,
+                            "DPoP", TestProof.of(holder, method, url, token).text()))
+                    .orElseGet(() -> Map.of("Authorization", "Bearer " + token));
+        }
     }
 
     /** The token itself, to send after {@code Bearer} or {@code DPoP}; each call signs a new one with its own id. */
