@@ -73,13 +73,14 @@ final class UpgradeDrill {
     boolean run(Optional<Path> newer) throws IOException, InterruptedException, SQLException {
         out.println("Laying the ground: participants, schemes, products, a pushed list.");
         Ground.lay(
-                new Platform(ports),
+                new Platform(ports, layout),
                 layout,
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         long deadLettersBefore = DeadLetters.count(kafka());
         List<Balancer> balancers = startBalancers();
         Instant since = Instant.now();
-        Load load = new Load(new Platform(new PlatformPorts(ports.base() + BALANCED_BASE_OFFSET)), PATIENCE);
+        Platform balanced = new Platform(new PlatformPorts(ports.base() + BALANCED_BASE_OFFSET), layout);
+        Load load = new Load(balanced, PATIENCE);
         try {
             load.start();
             roll(newer.orElse(layout.service(SERVICE)));

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.copy.Mandates;
-import org.crediteasyloan.kit.copy.Participants;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +35,9 @@ class MistakenCaller extends CurrentCaller {
             JsonWebToken token,
             SecurityIdentity identity,
             HttpHeaders headers,
-            Participants participants,
             Mandates mandates,
             TakenFor takenFor) {
-        super(token, identity, headers, participants, mandates);
+        super(token, identity, headers, mandates);
         this.token = token;
         this.takenFor = takenFor;
     }
