@@ -76,8 +76,15 @@ BEGIN
     -- Two instances of a service may roll at the same moment; one waits and then finds nothing to do.
     PERFORM pg_advisory_xact_lock(hashtext('outbox_event_partitions'));
     FOR day IN SELECT generate_series(today, least(last_ahead, today + 31), interval '1 day')::date LOOP
-        EXECUTE format('CREATE TABLE IF NOT EXISTS outbox_event_%s PARTITION OF outbox_event FOR VALUES FROM (%L) TO (%L)',
-            to_char(day, 'YYYYMMDD'), day || 'T00:00:00Z', (day + 1) || 'T00:00:00Z');
+        partition := 'outbox_event_' || to_char(day, 'YYYYMMDD');
+        CONTINUE WHEN to_regclass(partition) IS NOT NULL;
+        LOCK TABLE outbox_event IN ACCESS EXCLUSIVE MODE;
+        EXECUTE format('CREATE TABLE %I (LIKE outbox_event)', partition);
+        -- What was written before its day had a partition moves into it. It was carried when it was written, and is not again.
+        EXECUTE format('WITH early AS (DELETE FROM outbox_event_default WHERE occurred_at >= %L AND occurred_at < %L RETURNING *)
+            INSERT INTO %I SELECT * FROM early', day || 'T00:00:00Z', (day + 1) || 'T00:00:00Z', partition);
+        EXECUTE format('ALTER TABLE outbox_event ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
+            partition, day || 'T00:00:00Z', (day + 1) || 'T00:00:00Z');
     END LOOP;
     FOR partition IN
         SELECT relname FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
