@@ -28,8 +28,7 @@ class Applications {
 
     /** Read with the bank it is at by one statement: between two, a deadline could hand the application on. */
     Optional<Stored> find(UUID id) {
-        return entities
-                .createQuery("""
+        return entities.createQuery("""
                         select a, s from ApplicationRow a
                         left join AssignmentRow s on s.applicationId = a.id and s.attempt = a.attempts
                         where a.id = :id""", Object[].class)
