@@ -66,8 +66,7 @@ class SecondWallTest {
 
     private World belongingsOfWhomEverybodyIsTakenFor() {
         Belongings belongings = new Belongings(others, mapper);
-        takenFor.participant(ParticipantKind.BANK, belongings.bank)
-                .borrower(belongings.borrower, belongings.owner);
+        takenFor.participant(ParticipantKind.BANK, belongings.bank).borrower(belongings.borrower, belongings.owner);
         return belongings.asStrangersMeetThem();
     }
 }

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,7 +55,7 @@ final class PersonAccount implements Account {
                 "scope",
                 "openid",
                 "state",
-                SigningKey.encode(random).substring(0, 8),
+                UUID.randomUUID().toString(),
                 "code_challenge_method",
                 "S256",
                 "code_challenge",

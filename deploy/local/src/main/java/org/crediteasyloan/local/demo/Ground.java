@@ -18,7 +18,11 @@ public final class Ground {
         SampleData data = new SampleData(layout.sampleData());
         try {
             new Foundation(cast, story, data).lay();
-            if (cast.otherBankOfficer.get("/whitelist/v1/leads?limit=1").body().at("/items").isEmpty()) {
+            if (cast.otherBankOfficer
+                    .get("/whitelist/v1/leads?limit=1")
+                    .body()
+                    .at("/items")
+                    .isEmpty()) {
                 new ListPush(cast, story, data).push();
             }
         } catch (StepFailed | CallFailed failed) {

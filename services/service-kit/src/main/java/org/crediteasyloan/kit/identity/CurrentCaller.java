@@ -28,8 +28,7 @@ public class CurrentCaller {
     private final Mandates mandates;
 
     /** For a test that takes every caller for another, to see the database's wall alone. */
-    protected CurrentCaller(
-            JsonWebToken token, SecurityIdentity identity, HttpHeaders headers, Mandates mandates) {
+    protected CurrentCaller(JsonWebToken token, SecurityIdentity identity, HttpHeaders headers, Mandates mandates) {
         this.token = token;
         this.identity = identity;
         this.headers = headers;

@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /** How old a DPoP proof may be, and how far the clock of its maker may run ahead. */
 @ConfigMapping(prefix = "identity.proof")
-interface ProofWindow {
+public interface ProofWindow {
 
     @WithDefault("60s")
     Duration maxAge();

@@ -47,14 +47,14 @@ class BadCredentialsTest {
     void aProofIsGoodForOneRequest() {
         Stream<BadCredentials> good = new BadProofs(bankUrl.toString(), SEED).good(REPLAYS);
 
-        List<List<Sent>> twice = good.map(proof -> List.of(sent(proof), sent(proof))).toList();
+        List<List<Sent>> twice =
+                good.map(proof -> List.of(sent(proof), sent(proof))).toList();
 
-        assertThat(twice)
-                .allSatisfy(both -> {
-                    assertThat(both.getFirst().status()).isEqualTo(200);
-                    assertThat(both.getLast().status()).isEqualTo(401);
-                    assertThat(both.getLast().body()).contains("proof-replayed");
-                });
+        assertThat(twice).allSatisfy(both -> {
+            assertThat(both.getFirst().status()).isEqualTo(200);
+            assertThat(both.getLast().status()).isEqualTo(401);
+            assertThat(both.getLast().body()).contains("proof-replayed");
+        });
     }
 
     @Test

@@ -58,9 +58,7 @@ final class BadProofs {
 
     /** What is refused the second time it is sent. */
     Stream<BadCredentials> good(int number) {
-        return Stream.iterate(1, next -> next + 1)
-                .limit(number)
-                .map(next -> proof("good " + next, good().text()));
+        return Stream.iterate(1, next -> next + 1).limit(number).map(next -> proof("good " + next, good().text()));
     }
 
     private BadCredentials proof(String name, String text) {

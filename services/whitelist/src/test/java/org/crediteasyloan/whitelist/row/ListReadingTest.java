@@ -102,7 +102,8 @@ class ListReadingTest {
         assertThatThrownBy(() -> read("单位名称,手机,法人,资质,备注"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(Problems.problem(refusal, null).title()).contains("统一社会信用代码、所属市县、融资需求金额、融资期限、担保方式"));
+                        refusal -> assertThat(Problems.problem(refusal, null).title())
+                                .contains("统一社会信用代码、所属市县、融资需求金额、融资期限、担保方式"));
     }
 
     @Test

@@ -86,8 +86,8 @@ final class Caller implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
         call.stranger()
                 .token()
-                .ifPresent(token ->
-                        token.headers(call.operation().method(), uri).forEach(request::header));
+                .ifPresent(
+                        token -> token.headers(call.operation().method(), uri).forEach(request::header));
         call.stranger().actingFor().ifPresent(borrower -> request.header("Acting-For", borrower.toString()));
         if (call.operation().method().equals("POST")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());

@@ -137,8 +137,10 @@ public final class TestToken {
         public Map<String, String> headers(String method, URI uri) {
             String url = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
             return proofKey.map(holder -> Map.of(
-                            "Authorization", "DPoP " + token,
-                            "DPoP", TestProof.of(holder, method, url, token).text()))
+                            "Authorization",
+                            "DPoP " + token,
+                            "DPoP",
+                            TestProof.of(holder, method, url, token).text()))
                     .orElseGet(() -> Map.of("Authorization", "Bearer " + token));
         }
     }

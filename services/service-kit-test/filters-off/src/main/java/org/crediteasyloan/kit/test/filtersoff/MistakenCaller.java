@@ -32,11 +32,7 @@ class MistakenCaller extends CurrentCaller {
     private final TakenFor takenFor;
 
     MistakenCaller(
-            JsonWebToken token,
-            SecurityIdentity identity,
-            HttpHeaders headers,
-            Mandates mandates,
-            TakenFor takenFor) {
+            JsonWebToken token, SecurityIdentity identity, HttpHeaders headers, Mandates mandates, TakenFor takenFor) {
         super(token, identity, headers, mandates);
         this.token = token;
         this.takenFor = takenFor;
