@@ -9,12 +9,13 @@ import org.crediteasyloan.local.ServiceModule;
 /**
  * Where the platform answers: services by the first part of a path, the identity provider by its realm.
  *
+ * @param identityPort of the identity provider, whose assertions and proofs name its own address and no balancer's
  * @param keys the keys of the sample machines, which their owners would hold
  */
-public record Platform(PlatformPorts ports, MachineKeys keys) {
+public record Platform(PlatformPorts ports, int identityPort, MachineKeys keys) {
 
     public Platform(PlatformPorts ports, PlatformLayout layout) {
-        this(ports, new MachineKeys(layout.machineKeys()));
+        this(ports, ports.keycloak(), new MachineKeys(layout.machineKeys()));
     }
 
     /** @param path with the service's name first: {@code /whitelist/v1/leads} */
@@ -28,7 +29,7 @@ public record Platform(PlatformPorts ports, MachineKeys keys) {
     }
 
     public String issuer() {
-        return "http://127.0.0.1:" + ports.keycloak() + "/realms/credit-easy-loan";
+        return "http://127.0.0.1:" + identityPort + "/realms/credit-easy-loan";
     }
 
     public URI tokenEndpoint() {

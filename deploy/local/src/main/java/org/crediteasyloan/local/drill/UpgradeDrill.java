@@ -21,6 +21,7 @@ import org.crediteasyloan.local.chaos.DeadLetters;
 import org.crediteasyloan.local.chaos.Load;
 import org.crediteasyloan.local.chaos.Quiet;
 import org.crediteasyloan.local.chaos.Report;
+import org.crediteasyloan.local.client.MachineKeys;
 import org.crediteasyloan.local.client.Platform;
 import org.crediteasyloan.local.demo.Ground;
 import org.crediteasyloan.local.part.Cluster;
@@ -79,7 +80,10 @@ final class UpgradeDrill {
         long deadLettersBefore = DeadLetters.count(kafka());
         List<Balancer> balancers = startBalancers();
         Instant since = Instant.now();
-        Platform balanced = new Platform(new PlatformPorts(ports.base() + BALANCED_BASE_OFFSET), layout);
+        Platform balanced = new Platform(
+                new PlatformPorts(ports.base() + BALANCED_BASE_OFFSET),
+                ports.keycloak(),
+                new MachineKeys(layout.machineKeys()));
         Load load = new Load(balanced, PATIENCE);
         try {
             load.start();
@@ -158,7 +162,6 @@ final class UpgradeDrill {
         List<Balancer> balancers = new ArrayList<>();
         balancers.add(Balancer.start(
                 balanced.service(service), List.of(ports.service(service), ports.base() + SECOND_PORT_OFFSET)));
-        balancers.add(Balancer.start(balanced.keycloak(), List.of(ports.keycloak())));
         for (ServiceModule other : ServiceModule.presentIn(layout)) {
             if (!other.equals(service)) {
                 balancers.add(Balancer.start(balanced.service(other), List.of(ports.service(other))));

@@ -32,6 +32,16 @@ class RealmTest {
         }
     }
 
+    /** The policies leave out clients without a binding: at an authorisation request they do not ask whether a client is public. */
+    @Test
+    void onlyPublicClientsHaveNoBinding() throws IOException {
+        for (JsonNode client : read(SOURCE).path("clients")) {
+            assertThat(client.at("/attributes/binding").asText().equals("none"))
+                    .as("%s", client.path("clientId"))
+                    .isEqualTo(client.path("publicClient").asBoolean());
+        }
+    }
+
     @Test
     void everyMachineSignsInByKeyAndHasABoundToken() throws IOException {
         assertThat(machines(read(SOURCE))).isNotEmpty().allSatisfy(machine -> {

@@ -73,7 +73,7 @@ class Admission {
             throw Refusal.of(CommonRule.TOKEN_NOT_BOUND);
         }
         Possession shown = Possession.verifiedBy(identity.getAttribute("tenant-id"));
-        if (!boundTo.keySet().equals(shown.confirmations())) {
+        if (!shown.confirms(boundTo.keySet())) {
             throw Refusal.of(CommonRule.PROOF_MISSING);
         }
         if (shown == Possession.KEY) {

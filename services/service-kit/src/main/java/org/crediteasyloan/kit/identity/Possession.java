@@ -3,7 +3,9 @@ package org.crediteasyloan.kit.identity;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ enum Possession {
     KEY("dpop", Set.of("jkt")),
     CERTIFICATE("certificate", Set.of("x5t#S256"));
 
+    private static final Set<String> KNOWN = Arrays.stream(values())
+            .flatMap(possession -> possession.confirmations.stream())
+            .collect(Collectors.toSet());
     private static final String DPOP_SCHEME = "DPoP ";
 
     private final String tenant;
@@ -47,9 +52,16 @@ enum Possession {
         return tenant;
     }
 
-    /** Members of the token's {@code cnf} that this possession proves. */
-    Set<String> confirmations() {
-        return confirmations;
+    /**
+     * True when it proves all that the token is bound to.
+     *
+     * @param members of the token's {@code cnf}: one that nobody here knows says more of another and is passed over (RFC 7800,
+     *     3.1), as Keycloak's {@code kc-jkt-type}, but is not taken for no binding at all
+     */
+    boolean confirms(Set<?> members) {
+        Set<Object> known = new HashSet<>(members);
+        known.retainAll(KNOWN);
+        return known.equals(confirmations) && known.isEmpty() == members.isEmpty();
     }
 
     private static boolean hasCertificate(HttpServerRequest request) {

@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
@@ -109,13 +108,9 @@ class RequestBodies {
         return type == null ? "" : type.toLowerCase(Locale.ROOT);
     }
 
-    /** Before HTTP/2 a body is announced; since then the end of the request says whether there is one. */
+    /** In HTTP/1.1, the only one spoken, a body is announced. */
     private static boolean hasBody(HttpServerRequest request) {
-        if (request.isEnded()) {
-            return false;
-        }
-        return request.version() == HttpVersion.HTTP_2
-                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || announcedBytes(request.getHeader(HttpHeaders.CONTENT_LENGTH)) > 0;
     }
 
