@@ -1,7 +1,6 @@
 package org.crediteasyloan.local.client;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +29,7 @@ final class PersonAccount implements Account {
     private final String username;
     private final String password;
     private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(new LoopbackCookies())
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 

@@ -16,6 +16,7 @@ import java.net.URL;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -74,6 +75,13 @@ class AdmissionTest {
                 .then()
                 .statusCode(401)
                 .body("code", equalTo("proof-missing"));
+    }
+
+    @Test
+    void aTokenBoundToSomethingUnknownIsNoBearerToken() {
+        TestToken person = TestTokens.person("li.na", "BANK-HNRCB", "BANK").with("cnf", Map.of("unknown", "anything"));
+
+        given().filter(person.sent()).get("/probe/bank").then().statusCode(401).body("code", equalTo("proof-missing"));
     }
 
     @Test

@@ -104,10 +104,10 @@ public final class TestToken {
         return with("iss", "another-issuer");
     }
 
-    /** Good only together with a proof of this key. */
+    /** Good only together with a proof of this key, in the words of Keycloak, which says a little more than the standard. */
     public TestToken boundTo(ProofKey holder) {
         Map<String, Object> changed = new LinkedHashMap<>(claims);
-        changed.put("cnf", Map.of("jkt", holder.thumbprint()));
+        changed.put("cnf", Map.of("jkt", holder.thumbprint(), "kc-jkt-type", "DPoP"));
         return new TestToken(header, changed, key, Optional.of(holder));
     }
 
