@@ -3,6 +3,7 @@ package org.crediteasyloan.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The service takes every stranger for the borrower's representative or its bank; the database does not. */
+@QuarkusTest
 @TestProfile(SecondWallTest.NoMandateIsAsked.class)
 class SecondWallTest extends ProfileTest {
 
