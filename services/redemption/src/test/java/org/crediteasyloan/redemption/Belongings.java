@@ -33,7 +33,10 @@ final class Belongings {
     private static final String SCHEMES = V1 + "/schemes";
     private static final String ORDER = V1 + "/payout-orders/{id}";
     private static final String SUSPENDED = "FIN-SUSPENDED";
-    private static final long YEAR_FEN = 10_000_000;
+    /** Small enough that the three loans stay under what one borrower may receive of the scheme. */
+    private static final long PRINCIPAL_FEN = 100_000_000;
+
+    private static final long YEAR_FEN = PRINCIPAL_FEN / 100;
 
     final UUID borrower = UUID.randomUUID();
 
@@ -148,8 +151,8 @@ final class Belongings {
     }
 
     private String reserved() {
-        LoanDisbursed loan = Town.loan(scheme, borrower, 1_000_000_000L);
-        JsonNode entitlement = town.entitlementFor(loan, Town.interest(loan, 1, 13, 30_000_000));
+        LoanDisbursed loan = Town.loan(scheme, borrower, PRINCIPAL_FEN);
+        JsonNode entitlement = town.entitlementFor(loan, Town.interest(loan, 1, 13, 3 * YEAR_FEN));
         return entitlement.path("entitlementId").asText();
     }
 

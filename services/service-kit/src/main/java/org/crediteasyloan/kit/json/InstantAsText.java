@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
-/** An instant is its ISO text. The library would also take a number, and whether of seconds or milliseconds nobody can see. */
+/**
+ * An instant is its ISO text. The library would also take a number, as such or in quotation marks, and whether of seconds or
+ * milliseconds nobody can see.
+ */
 class InstantAsText extends StdDeserializer<Instant> {
 
     private static final long serialVersionUID = 1L;
@@ -22,6 +25,11 @@ class InstantAsText extends StdDeserializer<Instant> {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             return (Instant) context.handleUnexpectedToken(Instant.class, parser);
         }
-        return InstantDeserializer.INSTANT.deserialize(parser, context);
+        String text = parser.getText();
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException notAnInstant) {
+            return (Instant) context.handleWeirdStringValue(Instant.class, text, notAnInstant.getMessage());
+        }
     }
 }

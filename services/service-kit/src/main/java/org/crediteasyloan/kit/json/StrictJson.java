@@ -25,6 +25,12 @@ class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 40;
     private static final int MAX_NUMBER_CHARACTERS = 40;
 
+    /** Last, after the customizer that registers the modules found: of two modules for a type the later one reads it. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()

@@ -84,6 +84,7 @@ final class WrongFields {
                     schema.getMaxLength() == null);
             if (schema.getEnum() != null || schema.getFormat() != null) {
                 put(parent, name, "another value", JSON.textNode("nothing-of-the-kind"), false);
+                put(parent, name, "a number as text", JSON.textNode("7"), false);
                 put(parent, name, "empty text", JSON.textNode(""), false);
             }
         }
