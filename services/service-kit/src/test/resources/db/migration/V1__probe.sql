@@ -7,3 +7,4 @@ CREATE TABLE feed_item (
 );
 CREATE INDEX feed_item_position ON feed_item (feed_tx, feed_seq);
 CREATE TRIGGER feed_position BEFORE UPDATE ON feed_item FOR EACH ROW EXECUTE FUNCTION feed_position();
+GRANT SELECT, INSERT, UPDATE, DELETE ON effect, feed_item TO requests, consumers, timers;

@@ -14,7 +14,7 @@ final class CopySearch {
 
     boolean hasParticipant(String code) throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + RunningPlatform.ports().postgres() + "/" + database;
-        try (var connection = DriverManager.getConnection(url, database, "local-only");
+        try (var connection = DriverManager.getConnection(url, "postgres", "local-only");
                 var statement =
                         connection.prepareStatement("SELECT 1 FROM participant_copy WHERE participant_code = ?")) {
             statement.setString(1, code);

@@ -4,20 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import org.crediteasyloan.local.ServiceModule;
 
-/** Searches every log and every topic for the names and phones of the sample lists. */
+/** Searches every log, every topic and every table of the services for the names and phones of the sample lists. */
 final class PersonalDataSearch {
 
     private static final int LEGAL_REPRESENTATIVE_COLUMN = 2;
@@ -30,54 +23,30 @@ final class PersonalDataSearch {
     private final Set<String> findings = new TreeSet<>();
 
     PersonalDataSearch() {
-        for (String line : lines(RunningPlatform.LAYOUT.sampleData().resolve("business-registry.csv"))) {
-            String[] cells = line.split(",", -1);
-            // A name of two characters may be part of an ordinary word; three are a person.
-            if (cells[LEGAL_REPRESENTATIVE_COLUMN].length() == NAME_LENGTH) {
-                names.add(cells[LEGAL_REPRESENTATIVE_COLUMN]);
-            }
-            phones.add(cells[PHONE_COLUMN]);
-        }
-    }
-
-    /** Where somebody was named; empty as it must be. */
-    Set<String> findings() {
-        searchLogs();
-        searchTopics();
-        return findings;
-    }
-
-    private void searchLogs() {
-        try (Stream<Path> logs = Files.list(RunningPlatform.LAYOUT.logs())) {
-            for (Path log : logs.toList()) {
-                lines(log).forEach(line -> search(log.getFileName().toString(), line));
+        try {
+            for (String line : Files.readAllLines(
+                    RunningPlatform.LAYOUT.sampleData().resolve("business-registry.csv"), StandardCharsets.UTF_8)) {
+                String[] cells = line.split(",", -1);
+                // A name of two characters may be part of an ordinary word; three are a person.
+                if (cells[LEGAL_REPRESENTATIVE_COLUMN].length() == NAME_LENGTH) {
+                    names.add(cells[LEGAL_REPRESENTATIVE_COLUMN]);
+                }
+                phones.add(cells[PHONE_COLUMN]);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private void searchTopics() {
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        "127.0.0.1:" + RunningPlatform.ports().kafka()),
-                new StringDeserializer(),
-                new StringDeserializer())) {
-            List<TopicPartition> partitions = new ArrayList<>();
-            consumer.listTopics().forEach((topic, infos) -> {
-                if (topic.endsWith(".v1")) {
-                    infos.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
-                }
-            });
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofSeconds(1))
-                        .forEach(message -> search(message.topic(), message.key() + " " + message.value()));
-            }
-        }
+    /** Where somebody was named; empty as it must be. The identity provider knows its own account holders and is left out. */
+    Set<String> findings() throws SQLException {
+        LeftBehind.readLogs(this::search);
+        LeftBehind.readTopics(this::search);
+        LeftBehind.readTables(
+                database -> ServiceModule.ALL.stream()
+                        .anyMatch(service -> service.database().equals(database)),
+                this::search);
+        return findings;
     }
 
     private void search(String place, String text) {
@@ -88,14 +57,6 @@ final class PersonalDataSearch {
             if (start + PHONE_LENGTH <= text.length() && phones.contains(text.substring(start, start + PHONE_LENGTH))) {
                 findings.add("a phone in " + place);
             }
-        }
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -3,9 +3,15 @@ package org.crediteasyloan.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.crediteasyloan.local.ServiceModule;
 import org.crediteasyloan.local.client.Actor;
@@ -42,12 +48,43 @@ class PlatformTest {
 
     @Test
     @Order(3)
-    void noPersonIsNamedInLogsOrTopics() {
+    void noPersonOfTheListsIsNamedInLogsTopicsOrTables() throws SQLException {
         assertThat(new PersonalDataSearch().findings()).isEmpty();
     }
 
     @Test
     @Order(4)
+    void aPlantedPersonStandsInNoLogNoTopicNoTableAndNoFile() throws SQLException {
+        PlantedPerson person = new PlantedPerson(RunningPlatform.PLATFORM);
+        person.plantInLists();
+        person.plantInLead();
+        person.plantInApplication();
+
+        Set<String> findings = new WordSearch(person.words()).findings();
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void theSearchFindsAWordThatWasPutThereOnPurpose() throws Exception {
+        String word = "戚" + UUID.randomUUID();
+        PlantedOnPurpose.everywhere(word);
+
+        Set<String> findings = new WordSearch(List.of(word)).findings();
+
+        PlantedOnPurpose.takeAway();
+        assertThat(findings)
+                .contains(
+                        word + " in " + PlantedOnPurpose.LOG,
+                        word + " in " + PlantedOnPurpose.TOPIC,
+                        word + " in " + PlantedOnPurpose.TABLE)
+                .anyMatch(finding -> finding.startsWith(word + " in file postgres/base/"))
+                .anyMatch(finding -> finding.startsWith(word + " in file kafka/"));
+    }
+
+    @Test
+    @Order(6)
     void everyServiceRefusesWhoeverItCannotBeSureOf() {
         String good = operator.token();
         String tampered = good.substring(0, good.length() - 8) + "AAAAAAAA";
@@ -65,7 +102,7 @@ class PlatformTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void aPersonActsForNoStrangersBusiness() {
         Actor person = Actor.person(RunningPlatform.PLATFORM, "borrower", "borrower.li");
         person.actFor(UUID.randomUUID().toString());
@@ -78,7 +115,7 @@ class PlatformTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void whatWasAcknowledgedArrivesAfterAServiceAndConnectWereKilled() {
         String code = newParticipant();
         RunningPlatform.killHard(RunningPlatform.processOf("connect"));
@@ -90,7 +127,7 @@ class PlatformTest {
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     void dataSurvivesDownAndUp() {
         String code = newParticipant();
         awaitApproval(code);
@@ -104,7 +141,29 @@ class PlatformTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
+    void everyAuditTrailVerifiesOfflineAfterAllThisAndNoLongerOnceTouched() throws IOException {
+        await("signed heads of all services")
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> {
+                    RunningPlatform.audit("export");
+                    return RunningPlatform.exportedTrails() == ServiceModule.ALL.size();
+                });
+        assertThat(RunningPlatform.audit("verify"))
+                .as("exit code of a sound archive")
+                .isZero();
+
+        Path entries = RunningPlatform.LAYOUT.audit().resolve("export/archive/redemption/entries.tsv");
+        Files.writeString(entries, Files.readString(entries).replaceFirst("BUDGET_APPROVED", "BUDGET_APPROVEE"));
+
+        assertThat(RunningPlatform.audit("verify"))
+                .as("exit code of a touched one")
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(11)
     void downLeavesNoProcessAlsoAfterTheSupervisorWasKilled() {
         RunningPlatform.killHard(RunningPlatform.processOf("supervisor"));
 

@@ -57,6 +57,19 @@ public final class RunningPlatform implements BeforeAllCallback {
         assertThat(run(LAUNCHER, "down")).as("exit code of down").isZero();
     }
 
+    static int audit(String command) {
+        return run(LAUNCHER, "audit", command);
+    }
+
+    /** Services whose export has a signed head. */
+    static long exportedTrails() throws IOException {
+        try (var services = Files.list(LAYOUT.audit().resolve("export/archive"))) {
+            return services.filter(
+                            service -> service.resolve("heads.tsv").toFile().length() > 0)
+                    .count();
+        }
+    }
+
     /** Runs a main class of the local module as its own process, output to this test's, and gives its exit code. */
     static int run(String mainClass, String... arguments) {
         Path module = ROOT.resolve("deploy").resolve("local").resolve("target");

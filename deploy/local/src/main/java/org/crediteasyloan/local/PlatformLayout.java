@@ -64,12 +64,31 @@ public record PlatformLayout(Path root, Path home) {
         return home().resolve("postgres");
     }
 
+    /** Backups of PostgreSQL; the archive of its log exists while one is kept. */
+    public Path backup() {
+        return home().resolve("backup");
+    }
+
+    public Path walArchive() {
+        return backup().resolve("wal");
+    }
+
     public Path kafkaData() {
         return home().resolve("kafka");
     }
 
+    /** The key that signs heads, the public keys, and what was exported. */
+    public Path audit() {
+        return home().resolve("audit");
+    }
+
     public Path connectData() {
         return home().resolve("connect");
+    }
+
+    /** The keys of what is sealed in the databases; a backup of those is worth nothing without it. */
+    public Path fieldKeys() {
+        return home().resolve("keys").resolve("field-keys.json");
     }
 
     public Path logOf(String part) {

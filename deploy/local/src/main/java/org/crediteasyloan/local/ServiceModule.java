@@ -32,8 +32,13 @@ public record ServiceModule(String name, int portOffset) {
         return module(layout).resolve("target").resolve("quarkus-app");
     }
 
-    /** Also the name of the role that owns it. */
+    /** Also the name of the role that owns it and migrates it. */
     public String database() {
         return name.replace('-', '_');
+    }
+
+    /** The role the running service signs in as. */
+    public String databaseLogin() {
+        return database() + "_service";
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.LoanPurpose;
@@ -41,6 +41,8 @@ import org.crediteasyloan.kit.test.contract.EventContract;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
+import org.crediteasyloan.kit.test.strangers.World;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.api.AfterEach;
@@ -59,8 +61,7 @@ public abstract class ProfileTest {
     private static final List<String> REGISTERED = registered();
     private static int taken;
 
-    @Inject
-    protected AgroalDataSource dataSource;
+    protected final DataSource dataSource = TestDatabase.asAdministrator();
 
     @Inject
     protected ObjectMapper mapper;
@@ -76,9 +77,10 @@ public abstract class ProfileTest {
         clock.reset();
     }
 
-    /** An enterprise of the registry file that no other test has used. */
+    /** An enterprise of the registry file that no other test has used, also none before the service was last started. */
     protected static UnifiedSocialCreditCode nextEnterprise() {
-        return new UnifiedSocialCreditCode(REGISTERED.get(taken++));
+        UnifiedSocialCreditCode uscc = new UnifiedSocialCreditCode(REGISTERED.get(taken++));
+        return borrowerWith(uscc).isEmpty() ? uscc : nextEnterprise();
     }
 
     protected TestToken representative() {
@@ -126,6 +128,60 @@ public abstract class ProfileTest {
     protected UUID consented(UUID borrowerId, String body) {
         return UUID.fromString(
                 consent(borrowerId, body).then().statusCode(201).extract().path("consentId"));
+    }
+
+    /** A borrower that was listed, mandated, consented to a bank and was read by it; and a borrower that is somebody else's. */
+    Belongings belongings() {
+        knowBanks();
+        UnifiedSocialCreditCode uscc = nextEnterprise();
+        String secret = UUID.randomUUID().toString();
+        ListingRowAccepted listed = row(uscc, Belongings.endorsedOn(), 30, null);
+        ListingRowAccepted ours = new ListingRowAccepted(
+                listed.rowId(),
+                listed.batchId(),
+                "SECRET-" + secret,
+                listed.listTypeCode(),
+                listed.authority(),
+                uscc,
+                listed.nameZh(),
+                listed.regionCode(),
+                listed.industryCode(),
+                listed.employees(),
+                listed.annualRevenueFen(),
+                List.of("秘密称号" + secret),
+                listed.need(),
+                listed.endorsedOn(),
+                listed.validUntil());
+        // Withdrawn, it is no need of matching, which other tests count; what it named may still be read.
+        arrive(ours, product("P-STRANGERS", System.nanoTime(), BANK, ProductState.Status.WITHDRAWN, "tags"));
+        UUID borrowerId = mandatedBorrower(uscc);
+        UUID consentId = consented(
+                borrowerId, "{\"purpose\":\"LOAN_APPLICATION\",\"receiver\":\"" + BANK + "\",\"validDays\":90}");
+        as(creditOfficer(BANK))
+                .get(ROOT + "/borrowers/" + borrowerId + "/facts")
+                .then()
+                .statusCode(200);
+        return new Belongings(
+                borrowerId,
+                uscc,
+                acting(borrowerId).get(ROOT + "/borrowers/" + borrowerId).path("nameZh"),
+                "秘密称号" + secret,
+                "SECRET-" + secret,
+                UUID.fromString(query("SELECT id FROM mandate WHERE borrower_id = '" + borrowerId + "'")
+                        .orElseThrow()),
+                consentId,
+                borrowerOfAnother());
+    }
+
+    private static UUID borrowerOfAnother() {
+        TestToken other = TestTokens.borrowerPerson(World.SUBJECT_OF_OTHER, "王小明", "19900000001")
+                .withDuties(Duty.BORROWER);
+        return UUID.fromString(posting(other, "{\"uscc\":\"" + nextEnterprise() + "\"}")
+                .post(ROOT + "/mandates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("borrowerId"));
     }
 
     protected static ListingRowAccepted row(
@@ -236,8 +292,8 @@ public abstract class ProfileTest {
     }
 
     /** The first column of the first row as text. */
-    protected Optional<String> query(String sql) {
-        try (var connection = dataSource.getConnection();
+    protected static Optional<String> query(String sql) {
+        try (var connection = TestDatabase.asAdministrator().getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
@@ -256,8 +312,11 @@ public abstract class ProfileTest {
     }
 
     protected UUID borrowerIdOf(UnifiedSocialCreditCode uscc) {
-        return UUID.fromString(
-                query("SELECT id FROM borrower WHERE uscc = '" + uscc + "'").orElseThrow());
+        return UUID.fromString(borrowerWith(uscc).orElseThrow());
+    }
+
+    private static Optional<String> borrowerWith(UnifiedSocialCreditCode uscc) {
+        return query("SELECT id FROM borrower WHERE uscc = '" + uscc + "'");
     }
 
     private static java.time.Instant clockNow() {

@@ -5,14 +5,14 @@ import static org.crediteasyloan.routing.Actors.applied;
 import static org.crediteasyloan.routing.Actors.dueAt;
 import static org.crediteasyloan.routing.Actors.follow;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,7 @@ class BusyApplicationTest {
     @Inject
     World world;
 
-    @Inject
-    AgroalDataSource dataSource;
+    final DataSource dataSource = TestDatabase.asAdministrator();
 
     @BeforeEach
     @AfterEach
@@ -34,13 +33,15 @@ class BusyApplicationTest {
     }
 
     @Test
-    void theWorkerDoesNotWaitForAnApplicationSomebodyHoldsAndComesBackSoon() {
+    void theWorkerDoesNotWaitForAnApplicationSomebodyHoldsAndComesBackSoon() throws SQLException {
         UUID borrower = world.borrower();
         String applicationId = applied(borrower, world.product(World.HNRCB, null));
         Instant due = dueAt(borrower, applicationId);
 
-        QuarkusTransaction.requiringNew().run(() -> {
-            lock(applicationId);
+        try (var command = dataSource.getConnection();
+                var statement = command.createStatement()) {
+            command.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM application WHERE id = '" + applicationId + "' FOR UPDATE");
             TestClock.set(due);
             // The worker found the application busy and put its deadline back; waiting here would be a deadlock with
             // what follows.
@@ -49,8 +50,10 @@ class BusyApplicationTest {
                     () -> world.count("SELECT count(*) FROM deadline WHERE due_at > '" + due + "' AND subject_id = '"
                                     + applicationId + "'")
                             == 1);
-            world.execute("UPDATE deadline SET failed_tries = failed_tries WHERE subject_id = '" + applicationId + "'");
-        });
+            statement.execute(
+                    "UPDATE deadline SET failed_tries = failed_tries WHERE subject_id = '" + applicationId + "'");
+            command.commit();
+        }
 
         assertThat(follow(borrower, applicationId).extract().<String>path("status"))
                 .isEqualTo("AWAITING_BANK");
@@ -59,14 +62,5 @@ class BusyApplicationTest {
                 "the end",
                 () -> "EXHAUSTED"
                         .equals(follow(borrower, applicationId).extract().path("status")));
-    }
-
-    private void lock(String applicationId) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT 1 FROM application WHERE id = '" + applicationId + "' FOR UPDATE");
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.crediteasyloan.routing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
@@ -30,6 +30,7 @@ import org.crediteasyloan.contracts.event.scheme.SchemeState;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** The other services, as far as routing hears of them: publishes what they would and waits until it has arrived. */
@@ -40,13 +41,12 @@ class World {
     static final ParticipantCode HNRCB = new ParticipantCode("BANK-HNRCB");
     static final ParticipantCode HNBANK = new ParticipantCode("BANK-HNBANK");
 
-    private final AgroalDataSource dataSource;
+    private final DataSource dataSource = TestDatabase.asAdministrator();
     private final ObjectMapper mapper;
     private @Nullable KafkaProbe probe;
     private boolean calendarPublished;
 
-    World(AgroalDataSource dataSource, ObjectMapper mapper) {
-        this.dataSource = dataSource;
+    World(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
@@ -214,7 +214,7 @@ class World {
         Await.until(what, () -> count(countSql) == 1);
     }
 
-    private void mandate(UUID borrowerId, String subject) {
+    void mandate(UUID borrowerId, String subject) {
         publish(new MandateState(
                 UUID.randomUUID(),
                 1,

@@ -1,22 +1,22 @@
 package org.crediteasyloan.directory;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.kit.test.contract.EventContract;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 
 /** What the service has published, each event held to its schema. */
 @ApplicationScoped
 public class PublishedEvents {
 
-    private final AgroalDataSource dataSource;
+    private final DataSource dataSource = TestDatabase.asAdministrator();
     private final ObjectMapper mapper;
 
-    PublishedEvents(AgroalDataSource dataSource, ObjectMapper mapper) {
-        this.dataSource = dataSource;
+    PublishedEvents(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 

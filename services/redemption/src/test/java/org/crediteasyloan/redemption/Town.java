@@ -5,16 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.Percent;
@@ -29,6 +29,7 @@ import org.crediteasyloan.kit.test.contract.EventContract;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** The world around the service: schemes in force, budgets, banks that report, and what the service tells others. */
@@ -37,19 +38,16 @@ public class Town {
 
     public static final ParticipantCode BANK = new ParticipantCode("BANK-HNRCB");
 
-    private static final AtomicInteger SCHEMES = new AtomicInteger();
-
-    private final AgroalDataSource dataSource;
+    private final DataSource dataSource = TestDatabase.asAdministrator();
     private final ObjectMapper json;
 
-    Town(AgroalDataSource dataSource, ObjectMapper json) {
-        this.dataSource = dataSource;
+    Town(ObjectMapper json) {
         this.json = json;
     }
 
     /** A code no other test uses. */
     public static String newSchemeCode() {
-        return "TEST-SCHEME-" + SCHEMES.incrementAndGet();
+        return "TEST-SCHEME-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     /** Drafts and publishes the terms under a new code. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A real application on the real parts, called with real tokens; nothing in it says where the parts come from. */
 @QuarkusTest
+@QuarkusTestResource(OwnSchema.class)
 class SampleServiceTest {
 
     private static final ContractCheck CONTRACT = ContractCheck.of("sample");

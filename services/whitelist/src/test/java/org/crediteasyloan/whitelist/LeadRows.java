@@ -1,19 +1,16 @@
 package org.crediteasyloan.whitelist;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 
 /** What stands in the leads' table; events arrive by themselves, so a test looks here until they have. */
 @ApplicationScoped
 class LeadRows {
 
-    private final AgroalDataSource dataSource;
-
-    LeadRows(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
-    }
+    private final DataSource dataSource = TestDatabase.asAdministrator();
 
     int countOf(UUID borrowerId) {
         return Integer.parseInt(text("SELECT count(*)::text FROM lead WHERE borrower_id = ?", borrowerId));

@@ -9,14 +9,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.SizeClass;
 import org.crediteasyloan.contracts.event.Event;
 import org.crediteasyloan.contracts.event.Published;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.borrower.ConsentState;
+import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
 import org.crediteasyloan.kit.copy.ReferenceData;
+import org.crediteasyloan.kit.tenancy.Acting;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
@@ -72,6 +76,11 @@ final class Neighbours implements AutoCloseable {
                 ConsentState.Status.ACTIVE));
     }
 
+    void participant(String code, ParticipantKind kind, ParticipantState.Status status) {
+        publish(new ParticipantState(
+                new ParticipantCode(code), 1, kind, "某机构", "An institution", new RegionCode("460000"), status));
+    }
+
     /** This year and the next, with ordinary weeks. */
     void calendar(int year) {
         publish(new WorkingDayCalendarState(
@@ -80,7 +89,11 @@ final class Neighbours implements AutoCloseable {
                         new WorkingDayCalendarState.Year(year, List.of(), List.of(), true),
                         new WorkingDayCalendarState.Year(year + 1, List.of(), List.of(), true))));
         ReferenceData reference = Arc.container().instance(ReferenceData.class).get();
-        Await.until("the calendar", () -> reference.workingDayCalendar().isPresent());
+        Await.until(
+                "the calendar",
+                () -> Acting.as(
+                        DatabaseRole.REQUESTS,
+                        () -> reference.workingDayCalendar().isPresent()));
     }
 
     /** Events of one topic and partition are handled in their order; what follows these shows that they were. */

@@ -2,23 +2,23 @@ package org.crediteasyloan.whitelist;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.crediteasyloan.contracts.event.Event;
 import org.crediteasyloan.contracts.event.Published;
 import org.crediteasyloan.kit.test.contract.EventContract;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 
 /** What the service has put into its outbox, held to the schemas. */
 @ApplicationScoped
 class OutboxRows {
 
-    private final AgroalDataSource dataSource;
+    private final DataSource dataSource = TestDatabase.asAdministrator();
     private final ObjectMapper mapper;
 
-    OutboxRows(AgroalDataSource dataSource, ObjectMapper mapper) {
-        this.dataSource = dataSource;
+    OutboxRows(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 

@@ -2,6 +2,7 @@ package org.crediteasyloan.local.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.crediteasyloan.local.PlatformFailure;
 import org.crediteasyloan.local.PlatformLayout;
@@ -20,7 +21,7 @@ public final class Launcher {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
-            run(arguments.length == 0 ? "" : arguments[0], System.getenv(), System.out);
+            run(List.of(arguments), System.getenv(), System.out);
         } catch (PlatformFailure failure) {
             System.out.flush();
             System.err.println(failure.getMessage());
@@ -28,8 +29,9 @@ public final class Launcher {
         }
     }
 
-    private static void run(String command, Map<String, String> environment, PrintStream out)
+    private static void run(List<String> arguments, Map<String, String> environment, PrintStream out)
             throws IOException, InterruptedException {
+        String command = arguments.isEmpty() ? "" : arguments.getFirst();
         PlatformLayout layout = PlatformLayout.from(environment);
         PlatformPorts ports = PlatformPorts.from(environment);
         switch (command) {
@@ -37,6 +39,8 @@ public final class Launcher {
             case "status" -> new Status(layout, out).run();
             case "down" -> new Down(layout, out).run();
             case "reset" -> new Reset(layout, out).run();
+            case "audit" -> new Audit(layout, ports, out).run(arguments.subList(1, arguments.size()));
+            case "keys" -> new Keys(layout, ports, out).run(arguments.subList(1, arguments.size()));
             case SUPERVISE -> supervise(layout, ports);
             default -> throw new PlatformFailure("There is no command \"" + command + "\"; see ./platform help.");
         }

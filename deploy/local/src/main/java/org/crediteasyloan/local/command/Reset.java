@@ -22,7 +22,13 @@ final class Reset {
         try (CommandLock lock = CommandLock.take(layout)) {
             new Down(layout, out).stop();
             for (Path data : List.of(
-                    layout.postgresData(), layout.kafkaData(), layout.connectData(), layout.logs(), layout.run())) {
+                    layout.postgresData(),
+                    layout.backup(),
+                    layout.kafkaData(),
+                    layout.connectData(),
+                    layout.fieldKeys().getParent(),
+                    layout.logs(),
+                    layout.run())) {
                 FileTree.delete(data);
             }
             out.println("All data is removed; the next ./platform up starts empty.");

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Memory a process really holds. */
-final class ResidentMemory {
+public final class ResidentMemory {
 
     private static final boolean HAS_PROC = Files.isDirectory(Path.of("/proc", "self"));
 
     private ResidentMemory() {}
 
-    static long mebibytesOf(long pid) throws IOException {
+    public static long mebibytesOf(long pid) throws IOException {
         long kibibytes = HAS_PROC ? field(pid, "VmRSS:") : fromPs(pid);
         return kibibytes / 1024;
     }

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.crediteasyloan.local.PlatformFailure;
 import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
 import org.crediteasyloan.local.ServiceModule;
+import org.crediteasyloan.local.audit.AuditKeys;
+import org.crediteasyloan.local.key.FieldKeyFile;
 import org.crediteasyloan.local.part.FileTree;
 import org.crediteasyloan.local.part.JavaCommand;
 import org.crediteasyloan.local.part.Parts;
@@ -76,6 +79,8 @@ final class Up {
         Down.sweep(layout, run).stopEverything(stopped -> out.println("Left over from before: " + stopped));
         Preconditions.requireFreePorts(parts);
         copyPrograms();
+        new AuditKeys(layout, Clock.systemUTC()).makeMissing();
+        new FieldKeyFile(layout.fieldKeys()).createIfMissing();
         startSupervisor();
     }
 

@@ -11,7 +11,7 @@ import org.crediteasyloan.local.client.Answer;
 /** Tells what each actor did and saw, and stops at the first thing that is not as it must be. */
 final class Story {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final PrintStream out;
     private int checks;

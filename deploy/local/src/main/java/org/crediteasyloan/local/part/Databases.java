@@ -16,6 +16,9 @@ final class Databases {
     private static final String MAINTENANCE_DATABASE = "postgres";
     private static final String PUBLICATION = "outbox_publication";
 
+    /** What a service becomes for a transaction; the rights stand in the services' migrations. */
+    private static final List<String> TRANSACTION_ROLES = List.of("requests", "supervisors", "consumers", "timers");
+
     private final int port;
 
     Databases(int port) {
@@ -31,8 +34,12 @@ final class Databases {
                 Statement statement = connection.createStatement()) {
             createRole(statement, LocalAccess.OUTBOX_READER, "LOGIN REPLICATION");
             createOwned(statement, LocalAccess.KEYCLOAK_DATABASE);
+            for (String role : TRANSACTION_ROLES) {
+                createRole(statement, role, "NOLOGIN");
+            }
             for (ServiceModule service : services) {
                 createOwned(statement, service.database());
+                createLogin(statement, service);
                 statement.execute(
                         "GRANT CONNECT ON DATABASE " + service.database() + " TO " + LocalAccess.OUTBOX_READER);
             }
@@ -46,6 +53,19 @@ final class Databases {
             statement.execute("CREATE DATABASE " + database + " OWNER " + database);
         }
         statement.execute("REVOKE CONNECT ON DATABASE " + database + " FROM PUBLIC");
+    }
+
+    /**
+     * What the running service signs in as: no right of its own, and the transaction roles only by becoming one of them. The owner,
+     * who migrates, may become them too: row-level security holds it as well.
+     */
+    private static void createLogin(Statement statement, ServiceModule service) throws SQLException {
+        createRole(statement, service.databaseLogin(), "LOGIN NOINHERIT");
+        statement.execute("GRANT CONNECT ON DATABASE " + service.database() + " TO " + service.databaseLogin());
+        for (String member : List.of(service.databaseLogin(), service.database())) {
+            statement.execute("GRANT " + String.join(", ", TRANSACTION_ROLES) + " TO " + member
+                    + " WITH INHERIT FALSE, SET TRUE");
+        }
     }
 
     private static void createRole(Statement statement, String role, String options) throws SQLException {
@@ -81,7 +101,7 @@ final class Databases {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         Properties access = new Properties();
         access.setProperty("user", LocalAccess.POSTGRES_SUPERUSER);
         access.setProperty("password", LocalAccess.PASSWORD);

@@ -7,7 +7,7 @@ public final class LocalAccess {
     public static final String KEYCLOAK_ADMIN = "admin";
     public static final String REALM = "credit-easy-loan";
 
-    static final String POSTGRES_SUPERUSER = "postgres";
+    public static final String POSTGRES_SUPERUSER = "postgres";
     static final String KEYCLOAK_DATABASE = "keycloak";
 
     /** Reads outbox tables through logical replication and nothing else. */

@@ -102,12 +102,21 @@ final class PostgresPart implements Part {
                 "max_wal_senders=20",
                 "max_slot_wal_keep_size=1GB",
                 "max_wal_size=512MB",
+                "archive_mode=on",
+                "archive_command=" + archiveCommand(),
                 "timezone=UTC",
                 "log_timezone=UTC")) {
             command.add("-c");
             command.add(setting);
         }
         return new ProcessBuilder(command).directory(layout.home().toFile());
+    }
+
+    /** Keeps the log while a backup is kept, which is while the folder exists; a file under its name is whole. */
+    private String archiveCommand() {
+        String folder = layout.walArchive().toString();
+        return "test ! -d \"%1$s\" || test -f \"%1$s/%%f\" || { cp \"%%p\" \"%1$s/%%f.part\" && mv \"%1$s/%%f.part\" \"%1$s/%%f\"; }"
+                .formatted(folder);
     }
 
     @Override

@@ -1,18 +1,36 @@
 package org.crediteasyloan.local.part;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
 import org.crediteasyloan.local.ServiceModule;
+import org.crediteasyloan.local.audit.AuditKeys;
 import org.crediteasyloan.local.supervision.Part;
 
 /** A service as it was built, told by its environment where everything is. */
 final class ServicePart implements Part {
 
     private static final int HEAP_MEBIBYTES = 256;
+
+    /**
+     * A heap that begins small and shrinks again, instead of one that begins at its limit, saves 70 MiB a service. And both
+     * compilers, unlike the platform's other parts: code of the first one alone needs 0.5 ms of processor time to verify a
+     * token and 4 ms for an ES256 proof, eight and three times as long.
+     */
+    private static final List<String> OPTIONS = List.of(
+            "-Xms24m",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:TieredStopAtLevel=4",
+            "--enable-native-access=ALL-UNNAMED");
+
     private static final int HTTP_OK = 200;
 
     private final ServiceModule service;
@@ -44,36 +62,35 @@ final class ServicePart implements Part {
 
     @Override
     public ProcessBuilder process() {
-        String application =
-                layout.service(service.name()).resolve("quarkus-run.jar").toString();
-        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(
-                        layout, HEAP_MEBIBYTES, List.of("--enable-native-access=ALL-UNNAMED", "-jar", application)))
+        List<String> rest = new ArrayList<>(OPTIONS);
+        rest.add("-jar");
+        rest.add(layout.service(service.name()).resolve("quarkus-run.jar").toString());
+        ProcessBuilder builder = new ProcessBuilder(JavaCommand.of(layout, HEAP_MEBIBYTES, rest))
                 .directory(layout.home().toFile());
         builder.environment().putAll(environment());
+        builder.environment().putAll(new AuditKeys(layout, Clock.systemUTC()).environment());
         return builder;
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "QUARKUS_HTTP_HOST",
-                "127.0.0.1",
-                "QUARKUS_HTTP_PORT",
-                String.valueOf(ports.service(service)),
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                new Databases(ports.postgres()).jdbcUrl(service.database()),
-                "QUARKUS_DATASOURCE_USERNAME",
-                service.database(),
-                "QUARKUS_DATASOURCE_PASSWORD",
-                LocalAccess.PASSWORD,
-                "KAFKA_BOOTSTRAP_SERVERS",
-                "127.0.0.1:" + ports.kafka(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL",
-                "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM,
-                "QUARKUS_APPLICATION_NAME",
-                service.name(),
+        return Map.ofEntries(
+                entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                entry("QUARKUS_HTTP_PORT", String.valueOf(ports.service(service))),
+                entry("QUARKUS_DATASOURCE_JDBC_URL", new Databases(ports.postgres()).jdbcUrl(service.database())),
+                entry("QUARKUS_DATASOURCE_USERNAME", service.databaseLogin()),
+                entry("QUARKUS_DATASOURCE_PASSWORD", LocalAccess.PASSWORD),
+                entry("QUARKUS_FLYWAY_USERNAME", service.database()),
+                entry("QUARKUS_FLYWAY_PASSWORD", LocalAccess.PASSWORD),
+                entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka()),
+                entry(
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM),
+                entry("QUARKUS_APPLICATION_NAME", service.name()),
+                entry("ENCRYPTION_KEY_FILE", layout.fieldKeys().toString()),
                 // Only enterprise-profile reads it: the register of enterprises is another authority's system.
-                "BUSINESS_REGISTRY_FILE",
-                layout.sampleData().resolve("business-registry.csv").toString());
+                entry(
+                        "BUSINESS_REGISTRY_FILE",
+                        layout.sampleData().resolve("business-registry.csv").toString()));
     }
 
     @Override

@@ -34,7 +34,18 @@ record Topics(List<Topic> all) {
         COMPACTED
     }
 
-    record Topic(String name, Keeping keeping) {}
+    /**
+     * A topic.
+     *
+     * @param publishers the services whose outbox writes it
+     */
+    record Topic(String name, Keeping keeping, List<String> publishers) {
+
+        static Topic of(String name, String line) {
+            List<String> words = List.of(line.trim().split("\\s+"));
+            return new Topic(name, Keeping.valueOf(words.getFirst()), words.subList(1, words.size()));
+        }
+    }
 
     static Topics ofThePlatform() {
         Properties lines = new Properties();
@@ -47,7 +58,7 @@ record Topics(List<Topic> all) {
         }
         return new Topics(lines.stringPropertyNames().stream()
                 .sorted()
-                .map(name -> new Topic(name, Keeping.valueOf(lines.getProperty(name))))
+                .map(name -> Topic.of(name, lines.getProperty(name)))
                 .toList());
     }
 

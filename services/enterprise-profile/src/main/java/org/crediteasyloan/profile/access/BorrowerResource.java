@@ -40,6 +40,7 @@ class BorrowerResource {
 
     @GET
     @RolesAllowed(Duty.BORROWER)
+    @Transactional
     public List<HeldBorrowerView> held() {
         return read.held(actingFor.liveMandates());
     }
@@ -47,6 +48,7 @@ class BorrowerResource {
     @GET
     @Path("{borrowerId}")
     @RolesAllowed(Duty.BORROWER)
+    @Transactional
     public BorrowerView own(@HeaderParam(ActingFor.HEADER) @Nullable String borrower, UUID borrowerId) {
         requireActingFor(borrowerId, borrower);
         return read.own(borrowerId);
@@ -73,6 +75,7 @@ class BorrowerResource {
     @GET
     @Path("{borrowerId}/facts")
     @RolesAllowed(Duty.CREDIT_OFFICER)
+    @Transactional
     public ConsentedFactsView consented(UUID borrowerId) {
         return read.byBank(borrowerId, caller.participant(ParticipantKind.BANK));
     }

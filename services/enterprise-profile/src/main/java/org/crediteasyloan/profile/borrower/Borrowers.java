@@ -46,15 +46,12 @@ public class Borrowers {
 
     /** The borrower with this code, made when there is none yet, locked until the transaction ends. */
     Borrower findOrCreateForChange(UnifiedSocialCreditCode uscc, Instant now) {
-        // Two that hear of an enterprise at the same moment must end up with one borrower; the loser waits here.
-        entities.createNativeQuery("""
-                        INSERT INTO borrower (id, version, uscc, size_class, known_since) VALUES (:id, 0, :uscc, :size, :now)
-                        ON CONFLICT (uscc) DO NOTHING""")
+        entities.createNativeQuery("SELECT cast(begin_borrower(:id, :uscc, :size, :now) AS text)", String.class)
                 .setParameter("id", Ids.next())
                 .setParameter("uscc", uscc.value())
                 .setParameter("size", SizeClass.UNKNOWN.name())
                 .setParameter("now", now)
-                .executeUpdate();
+                .getResultList();
         return entities.createQuery("from Borrower where uscc = :uscc", Borrower.class)
                 .setParameter("uscc", uscc.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)

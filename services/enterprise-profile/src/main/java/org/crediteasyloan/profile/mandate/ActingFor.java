@@ -1,6 +1,7 @@
 package org.crediteasyloan.profile.mandate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * of it by event.
  */
 @ApplicationScoped
+@Transactional
 public class ActingFor {
 
     /** The header that names the borrower. */

@@ -10,9 +10,11 @@ import org.crediteasyloan.contracts.ParticipantCode;
 public class ApplicationFiles {
 
     private final Applications applications;
+    private final HistoryNotes notes;
 
-    ApplicationFiles(Applications applications) {
+    ApplicationFiles(Applications applications, HistoryNotes notes) {
         this.applications = applications;
+        this.notes = notes;
     }
 
     public Optional<ApplicationFile> find(UUID id) {
@@ -22,7 +24,7 @@ public class ApplicationFiles {
                         stored.application(),
                         stored.row().version,
                         applications.historyOf(id).stream()
-                                .map(HistoryEntry::of)
+                                .map(row -> HistoryEntry.of(row, notes.read(row)))
                                 .toList()));
     }
 

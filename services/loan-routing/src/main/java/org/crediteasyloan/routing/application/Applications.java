@@ -21,21 +21,15 @@ class Applications {
     record Stored(ApplicationRow row, LoanApplication application) {}
 
     private final EntityManager entities;
+    private final HistoryNotes notes;
 
-    Applications(EntityManager entities) {
+    Applications(EntityManager entities, HistoryNotes notes) {
         this.entities = entities;
+        this.notes = notes;
     }
 
-    /** Read with the bank it is at by one statement: between two, a deadline could hand the application on. */
     Optional<Stored> find(UUID id) {
-        return entities.createQuery("""
-                        select a, s from ApplicationRow a
-                        left join AssignmentRow s on s.applicationId = a.id and s.attempt = a.attempts
-                        where a.id = :id""", Object[].class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(read -> stored((ApplicationRow) read[0], (AssignmentRow) read[1]));
+        return stored(entities.find(ApplicationRow.class, id));
     }
 
     /** Locked until the transaction ends, so that two commands on one application follow each other. */
@@ -93,7 +87,7 @@ class Applications {
             @Nullable String subject) {
         int step = 0;
         for (ApplicationHappening happening : decision.happenings()) {
-            entities.persist(HistoryRow.of(row, step++, happening, from, now, subject));
+            entities.persist(HistoryRow.of(row, step++, happening, from, now, subject, notes));
         }
     }
 
@@ -147,15 +141,12 @@ class Applications {
     }
 
     private Optional<Stored> stored(@Nullable ApplicationRow row) {
-        return Optional.ofNullable(row)
-                .map(found -> stored(
-                        found, entities.find(AssignmentRow.class, new AssignmentRow.Key(found.id, found.attempts))));
+        return Optional.ofNullable(row).map(found -> new Stored(found, found.toApplication(currentAssignment(found))));
     }
 
-    private static Stored stored(ApplicationRow row, @Nullable AssignmentRow latest) {
-        Assignment current =
-                latest != null && latest.standing == AssignmentRow.Standing.CURRENT ? latest.toAssignment() : null;
-        return new Stored(row, row.toApplication(current));
+    private @Nullable Assignment currentAssignment(ApplicationRow row) {
+        AssignmentRow latest = entities.find(AssignmentRow.class, new AssignmentRow.Key(row.id, row.attempts));
+        return latest != null && latest.standing == AssignmentRow.Standing.CURRENT ? latest.toAssignment() : null;
     }
 
     private AssignmentRow assignmentRow(UUID id, int attempt) {

@@ -24,7 +24,7 @@ public record HistoryEntry(
         @Nullable String note,
         @Nullable Instant dueAt) {
 
-    static HistoryEntry of(HistoryRow row) {
+    static HistoryEntry of(HistoryRow row, @Nullable String note) {
         return new HistoryEntry(
                 row.at,
                 row.what,
@@ -35,7 +35,7 @@ public record HistoryEntry(
                 row.bank == null ? null : new ParticipantCode(row.bank),
                 row.reasonCode,
                 row.repairable,
-                row.note,
+                note,
                 row.dueAt);
     }
 }

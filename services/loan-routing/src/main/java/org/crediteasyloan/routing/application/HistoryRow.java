@@ -1,6 +1,7 @@
 package org.crediteasyloan.routing.application;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,6 +10,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.crediteasyloan.kit.encryption.Sealed;
+import org.crediteasyloan.kit.encryption.SealedConverter;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +62,8 @@ class HistoryRow {
 
     @Nullable Boolean repairable;
 
-    @Nullable String note;
+    @Convert(converter = SealedConverter.class)
+    @Nullable Sealed note;
 
     @Column(name = "due_at")
     @Nullable Instant dueAt;
@@ -73,7 +77,8 @@ class HistoryRow {
             ApplicationHappening happening,
             @Nullable ApplicationStatus from,
             Instant now,
-            @Nullable String subject) {
+            @Nullable String subject,
+            HistoryNotes notes) {
         HistoryLine line = HistoryLine.of(happening);
         HistoryRow row = new HistoryRow();
         row.applicationId = application.id;
@@ -89,7 +94,7 @@ class HistoryRow {
         row.bank = line.bank() == null ? null : line.bank().value();
         row.reasonCode = line.reasonCode();
         row.repairable = line.repairable();
-        row.note = line.note();
+        notes.write(row, line.note());
         row.dueAt = line.dueAt();
         return row;
     }

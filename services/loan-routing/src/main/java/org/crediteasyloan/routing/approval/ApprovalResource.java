@@ -1,6 +1,7 @@
 package org.crediteasyloan.routing.approval;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,6 +41,7 @@ class ApprovalResource {
 
     @GET
     @Path("department-approvals")
+    @Transactional
     public Page<WaitingApproval> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {

@@ -1,6 +1,7 @@
 package org.crediteasyloan.routing.assignment;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,6 +43,7 @@ class AssignmentResource {
     @GET
     @Path("assignments")
     @RolesAllowed({Duty.LEAD_READER, Duty.CREDIT_OFFICER})
+    @Transactional
     public Page<AssignmentItem> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {

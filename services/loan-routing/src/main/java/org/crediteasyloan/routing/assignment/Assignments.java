@@ -18,7 +18,10 @@ import org.crediteasyloan.routing.application.ApplicationStatus;
 import org.crediteasyloan.routing.market.Applicant;
 import org.crediteasyloan.routing.market.Borrowers;
 
-/** A bank's assignments in the order they changed last; one that changes appears again behind the cursor. */
+/**
+ * A bank's assignments in the order they changed last; one that changes appears again behind the cursor. Of an application it lost
+ * it reads no more than that.
+ */
 @ApplicationScoped
 class Assignments {
 
@@ -27,7 +30,8 @@ class Assignments {
                 s.application_version, s.revocation_code, s.product_code, s.scheme_code, s.approved_on_platform, s.consent_id,
                 a.borrower_id, a.amount_fen, a.term_months, a.purpose, a.submitted_at, a.status, a.holder, a.due_at
             FROM (SELECT *,%s FROM assignment WHERE bank = :bank AND %s %s LIMIT :page) s
-            JOIN application a ON a.id = s.application_id ORDER BY s.feed_tx, s.feed_seq""".formatted(Position.COLUMNS, Position.READABLE, Position.ORDER);
+            LEFT JOIN application a ON a.id = s.application_id AND s.standing = 'CURRENT'
+            ORDER BY s.feed_tx, s.feed_seq""".formatted(Position.COLUMNS, Position.READABLE, Position.ORDER);
 
     private final EntityManager entities;
     private final Borrowers borrowers;
@@ -48,8 +52,10 @@ class Assignments {
                 .setParameter("feedSeq", after.sequence())
                 .setParameter("page", limit)
                 .getResultList();
-        Map<UUID, Applicant> applicants = borrowers.applicants(
-                rows.stream().map(row -> row.get("borrower_id", UUID.class)).toList());
+        Map<UUID, Applicant> applicants = borrowers.applicants(rows.stream()
+                .map(row -> row.get("borrower_id", UUID.class))
+                .filter(Objects::nonNull)
+                .toList());
         Page<AssignmentItem> page = Page.of(
                 rows,
                 row -> Position.ofColumns(row.get("position_tx"), row.get("position_seq")),

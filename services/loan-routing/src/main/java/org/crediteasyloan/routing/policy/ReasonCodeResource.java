@@ -1,10 +1,12 @@
 package org.crediteasyloan.routing.policy;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.List;
+import org.crediteasyloan.kit.audit.OpenData;
 
 @Path("/loan-routing/v1")
 @Authenticated
@@ -19,7 +21,9 @@ class ReasonCodeResource {
     }
 
     @GET
+    @OpenData
     @Path("reason-codes")
+    @Transactional
     public List<ReasonCodes.ReasonCode> list() {
         return codes.listAt(clock.instant());
     }

@@ -2,6 +2,7 @@ package org.crediteasyloan.routing.tracking;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -55,6 +56,7 @@ class TrackingResource {
             in = ParameterIn.HEADER,
             required = true,
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Transactional
     public Page<ApplicationSummary> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -68,6 +70,7 @@ class TrackingResource {
             in = ParameterIn.HEADER,
             required = false,
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Transactional
     public ApplicationView get(UUID id) {
         if (caller.hasDuty(Duty.BORROWER)) {
             return follow.asBorrower(id, caller.borrower());

@@ -2,6 +2,7 @@ package org.crediteasyloan.directory.participant;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
@@ -37,14 +39,20 @@ class ParticipantResource {
     }
 
     @GET
+    @Transactional
+    @OpenData
     public List<ParticipantView> list() {
-        return participants.listByCode().stream().map(ParticipantView::of).toList();
+        return participants.listByCode(isOperator()).stream()
+                .map(ParticipantView::of)
+                .toList();
     }
 
     @GET
+    @OpenData
     @Path("{code}")
+    @Transactional
     public ParticipantView get(ParticipantCode code) {
-        return ParticipantView.of(participants.get(code));
+        return ParticipantView.of(participants.get(code, isOperator()));
     }
 
     @POST
@@ -71,6 +79,11 @@ class ParticipantResource {
     public ParticipantView suspend(ParticipantCode code) {
         caller.participant(ParticipantKind.OPERATOR);
         return idempotency.once(Map.of(), ParticipantView.class, () -> admit.suspend(code));
+    }
+
+    /** Who was proposed and not admitted is nobody's business but the operator's. */
+    private boolean isOperator() {
+        return ParticipantKind.OPERATOR.name().equals(caller.claim("participant_kind"));
     }
 
     @POST

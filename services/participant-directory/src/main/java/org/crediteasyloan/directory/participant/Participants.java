@@ -18,12 +18,14 @@ class Participants implements PanacheRepositoryBase<Participant, String> {
             VALUES (:code, :version, :kind, :nameZh, :nameEn, :regionCode, :status, :proposedBy, :proposedAt)
             ON CONFLICT (code) DO NOTHING""";
 
-    List<Participant> listByCode() {
-        return list("order by code");
+    List<Participant> listByCode(boolean withProposals) {
+        return withProposals ? list("order by code") : list("status <> ?1 order by code", Participant.Status.PROPOSED);
     }
 
-    Participant get(ParticipantCode code) {
-        return findByIdOptional(code.value()).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+    Participant get(ParticipantCode code, boolean alsoAsProposal) {
+        return findByIdOptional(code.value())
+                .filter(participant -> alsoAsProposal || participant.status != Participant.Status.PROPOSED)
+                .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
     }
 
     /** False when the code is taken; who proposes it at the same moment waits for the first. */

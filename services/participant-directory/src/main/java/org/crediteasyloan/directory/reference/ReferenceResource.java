@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
+import org.crediteasyloan.kit.audit.AuditedChange;
+import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.problem.CommonRule;
@@ -27,15 +29,19 @@ class ReferenceResource {
 
     private final ReferenceTables tables;
     private final PublishReferenceData publish;
+    private final AuditedChange change;
     private final CurrentCaller caller;
 
-    ReferenceResource(ReferenceTables tables, PublishReferenceData publish, CurrentCaller caller) {
+    ReferenceResource(
+            ReferenceTables tables, PublishReferenceData publish, AuditedChange change, CurrentCaller caller) {
         this.tables = tables;
         this.publish = publish;
+        this.change = change;
         this.caller = caller;
     }
 
     @GET
+    @OpenData
     @Path("working-day-calendar")
     @Transactional
     public WorkingDayCalendarState workingDayCalendar() {
@@ -47,10 +53,11 @@ class ReferenceResource {
     @RolesAllowed(Duty.PLATFORM_OPERATOR)
     public WorkingDayCalendarState publishYear(@Min(2000) @Max(2100) int year, @NotNull @Valid CalendarYear calendar) {
         caller.participant(ParticipantKind.OPERATOR);
-        return publish.calendarYear(year, calendar, caller.subject());
+        return change.make(calendar, () -> publish.calendarYear(year, calendar, caller.subject()));
     }
 
     @GET
+    @OpenData
     @Path("rate-tables/{rateCode}")
     @Transactional
     public RateTableState rateTable(@Pattern(regexp = RATE_CODE) String rateCode) {
@@ -63,6 +70,6 @@ class ReferenceResource {
     public RateTableState publishRateTable(
             @Pattern(regexp = RATE_CODE) String rateCode, @NotNull @Valid RateTable table) {
         caller.participant(ParticipantKind.OPERATOR);
-        return publish.rateTable(rateCode, table, caller.subject());
+        return change.make(table, () -> publish.rateTable(rateCode, table, caller.subject()));
     }
 }

@@ -1,6 +1,7 @@
 package org.crediteasyloan.catalog.matching;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +36,7 @@ class MatchResource {
             in = ParameterIn.HEADER,
             required = true,
             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    @Transactional
     public Matches list(
             @QueryParam("amountFen") @NotNull @Min(1) @Max(Fen.MAX_FEN) Long amountFen,
             @QueryParam("termMonths") @NotNull @Min(1) @Max(RepaymentPlan.MAX_MONTHS) Integer termMonths,

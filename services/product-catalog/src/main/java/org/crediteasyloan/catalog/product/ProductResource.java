@@ -2,6 +2,7 @@ package org.crediteasyloan.catalog.product;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -20,6 +21,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.crediteasyloan.catalog.product.ManageProduct.Actor;
 import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.audit.AuditedChange;
+import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
@@ -35,16 +38,25 @@ class ProductResource {
     private final ReadProducts read;
     private final ManageProduct manage;
     private final Idempotency idempotency;
+    private final AuditedChange change;
     private final CurrentCaller caller;
 
-    ProductResource(ReadProducts read, ManageProduct manage, Idempotency idempotency, CurrentCaller caller) {
+    ProductResource(
+            ReadProducts read,
+            ManageProduct manage,
+            Idempotency idempotency,
+            AuditedChange change,
+            CurrentCaller caller) {
         this.read = read;
         this.manage = manage;
         this.idempotency = idempotency;
+        this.change = change;
         this.caller = caller;
     }
 
     @GET
+    @Transactional
+    @OpenData
     public Page<ProductView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
@@ -52,7 +64,9 @@ class ProductResource {
     }
 
     @GET
+    @OpenData
     @Path("{productCode}")
+    @Transactional
     public ProductView get(String productCode) {
         return read.one(productCode, caller.participantCode());
     }
@@ -72,7 +86,7 @@ class ProductResource {
     @RolesAllowed(Duty.PRODUCT_MAKER)
     public ProductView revise(
             String productCode, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ProductTerms terms) {
-        return manage.revise(productCode, IfMatch.version(ifMatch), terms, actor());
+        return change.make(terms, () -> manage.revise(productCode, IfMatch.version(ifMatch), terms, actor()));
     }
 
     @POST

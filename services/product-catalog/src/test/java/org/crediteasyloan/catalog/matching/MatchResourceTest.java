@@ -147,6 +147,8 @@ class MatchResourceTest {
 
         others.kafka()
                 .awaitEvent(
-                        "dead-letter.v1", "the odd scheme", event -> event.key().equals(scheme));
+                        "dead-letter.product-catalog.v1",
+                        "the odd scheme",
+                        event -> event.key().equals(scheme));
     }
 }

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.crediteasyloan.kit.audit.AuditKind;
+import org.crediteasyloan.kit.audit.AuditRecord;
+import org.crediteasyloan.kit.audit.AuditTrail;
 import org.crediteasyloan.kit.id.Ids;
 
 /** Keeps the books. Balances follow from the legs inside the database; nothing here adds up. */
@@ -11,9 +15,11 @@ import org.crediteasyloan.kit.id.Ids;
 public class Ledger {
 
     private final EntityManager entities;
+    private final AuditTrail trail;
 
-    Ledger(EntityManager entities) {
+    Ledger(EntityManager entities, AuditTrail trail) {
         this.entities = entities;
+        this.trail = trail;
     }
 
     /**
@@ -58,6 +64,20 @@ public class Ledger {
                 .setParameter("postedAt", posting.postedAt())
                 .executeUpdate();
         posting.legs().forEach(leg -> insert(postingId, posting.budget(), leg));
+        trail.append(entry(postingId, posting));
+    }
+
+    /** The trail names the amounts themselves: an auditor adds them up without the ledger. */
+    private static AuditRecord entry(UUID postingId, Posting posting) {
+        String legs = posting.legs().stream()
+                .map(leg -> leg.stage() + (leg.source().isEmpty() ? "" : "/" + leg.source()) + "=" + leg.amountFen())
+                .collect(Collectors.joining(" "));
+        return AuditRecord.of(
+                        AuditKind.MONEY,
+                        posting.move().name(),
+                        "postingId=" + postingId + " referenceId=" + posting.referenceId())
+                .withDetails("scheme=" + posting.budget().schemeCode() + " budgetYear="
+                        + posting.budget().budgetYear() + " legsFen: " + legs);
     }
 
     private void insert(UUID postingId, SchemeYear budget, Leg leg) {

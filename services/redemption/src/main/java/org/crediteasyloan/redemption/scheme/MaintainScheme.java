@@ -39,10 +39,8 @@ class MaintainScheme {
 
     @Transactional
     void draft(DraftScheme draft, ParticipantCode owner, String draftedBy) {
-        Scheme scheme = schemes.claim(draft.schemeCode(), owner);
-        if (!scheme.owner.equals(owner.value())) {
-            throw Refusal.of(SchemeRule.SCHEME_CODE_TAKEN);
-        }
+        Scheme scheme =
+                schemes.claim(draft.schemeCode(), owner).orElseThrow(() -> Refusal.of(SchemeRule.SCHEME_CODE_TAKEN));
         scheme.draftRevision++;
         Optional<SchemeDraft> open = schemes.draftOf(scheme.schemeCode);
         SchemeDraft row = open.orElseGet(SchemeDraft::new);

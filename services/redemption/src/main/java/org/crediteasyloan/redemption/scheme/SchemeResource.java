@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
@@ -49,6 +50,7 @@ class SchemeResource {
     }
 
     @GET
+    @OpenData
     @Transactional
     public Page<SchemeView> list(
             @QueryParam("after") @Nullable String after,
@@ -63,6 +65,7 @@ class SchemeResource {
     }
 
     @GET
+    @OpenData
     @Path("{code}")
     @Transactional
     public SchemeView get(String code) {

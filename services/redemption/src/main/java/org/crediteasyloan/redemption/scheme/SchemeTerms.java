@@ -1,6 +1,6 @@
 package org.crediteasyloan.redemption.scheme;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ public record SchemeTerms(
         @NotNull @Valid LegalSource legalSource,
         @NotNull LocalDate validFrom,
         @NotNull LocalDate validUntil,
-        @NotNull JsonNode formula,
+        @NotNull ObjectNode formula,
         @NotNull @Size(max = 20) List<@NotNull @Valid FundingShare> fundingShares,
         @NotNull SplitRounding splitRounding,
         @Nullable @Valid ApprovalStep approval,

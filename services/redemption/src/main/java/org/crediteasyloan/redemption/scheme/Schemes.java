@@ -25,15 +25,16 @@ class Schemes implements PanacheRepositoryBase<Scheme, String> {
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** The scheme, locked; claimed for the owner when nobody has the code. */
-    Scheme claim(String schemeCode, ParticipantCode owner) {
+    /** The scheme, locked; claimed for the owner when nobody has the code. Empty when another bureau has it. */
+    Optional<Scheme> claim(String schemeCode, ParticipantCode owner) {
         getEntityManager()
                 .createNativeQuery(
                         "INSERT INTO scheme (scheme_code, owner) VALUES (:code, :owner) ON CONFLICT DO NOTHING")
                 .setParameter("code", schemeCode)
                 .setParameter("owner", owner.value())
                 .executeUpdate();
-        return getForChange(schemeCode);
+        return findByIdOptional(schemeCode, LockModeType.PESSIMISTIC_WRITE)
+                .filter(scheme -> scheme.owner.equals(owner.value()));
     }
 
     Scheme getForChange(String schemeCode) {

@@ -16,6 +16,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.crediteasyloan.kit.tenancy.Acting;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.redemption.Town;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +59,9 @@ class LedgerServiceTest {
         }
         assertThat(refused).as("moves the money did not reach for").isBetween(20, 380);
         assertThat(expectedFen.getOrDefault(Stage.PAID, 0L)).isPositive();
-        assertThat(books.balancesBefore(budget.schemeCode(), NOW.plusSeconds(1)))
+        assertThat(balancesBefore(budget.schemeCode(), NOW.plusSeconds(1)))
                 .as("rebuilt from the legs")
-                .isEqualTo(books.balances(budget.schemeCode()));
+                .isEqualTo(balances(budget.schemeCode()));
     }
 
     @Test
@@ -77,8 +81,7 @@ class LedgerServiceTest {
         }
 
         assertThat(served).isEqualTo(14);
-        assertThat(books.balances(budget.schemeCode()).getFirst().availableFen())
-                .isEqualTo(2);
+        assertThat(balances(budget.schemeCode()).getFirst().availableFen()).isEqualTo(2);
     }
 
     @Test
@@ -86,12 +89,10 @@ class LedgerServiceTest {
         SchemeYear budget = newBudget();
         Posting posting =
                 Posting.of(Move.BUDGET_APPROVED, budget, UUID.randomUUID(), NOW, List.of(new SourceAmount("", 100)));
-        QuarkusTransaction.requiringNew().run(() -> ledger.post(posting));
+        post(posting);
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> ledger.post(posting)))
-                .hasStackTraceContaining("ledger_posting_reference_id_move_key");
-        assertThat(books.balances(budget.schemeCode()).getFirst().availableFen())
-                .isEqualTo(100);
+        assertThatThrownBy(() -> post(posting)).hasStackTraceContaining("ledger_posting_reference_id_move_key");
+        assertThat(balances(budget.schemeCode()).getFirst().availableFen()).isEqualTo(100);
     }
 
     @Test
@@ -145,7 +146,7 @@ class LedgerServiceTest {
     }
 
     private void assertConserved(SchemeYear budget, Map<Stage, Long> expectedFen) {
-        List<Balances> years = books.balances(budget.schemeCode());
+        List<Balances> years = balances(budget.schemeCode());
         if (expectedFen.isEmpty()) {
             assertThat(years).isEmpty();
             return;
@@ -173,11 +174,35 @@ class LedgerServiceTest {
                 .isTrue();
     }
 
+    private void post(Posting posting) {
+        inTransaction(() -> {
+            ledger.post(posting);
+            return posting;
+        });
+    }
+
+    private List<Balances> balances(String schemeCode) {
+        return inTransaction(() -> books.balances(schemeCode));
+    }
+
+    private List<Balances> balancesBefore(String schemeCode, Instant moment) {
+        return inTransaction(() -> books.balancesBefore(schemeCode, moment));
+    }
+
+    /** As the handling of events moves money: in the book of any scheme. */
+    private static <T> T inTransaction(Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        Acting.run(
+                DatabaseRole.CONSUMERS,
+                () -> result.set(QuarkusTransaction.requiringNew().call(work::get)));
+        return result.get();
+    }
+
     /** False when the database kept an account from going below zero; any other failure is thrown. */
     private boolean tryPost(SchemeYear budget, Move move, List<SourceAmount> amounts) {
         Posting posting = Posting.of(move, budget, UUID.randomUUID(), NOW, amounts);
         try {
-            QuarkusTransaction.requiringNew().run(() -> ledger.post(posting));
+            post(posting);
             return true;
         } catch (RuntimeException failure) {
             assertThat(failure).hasStackTraceContaining("never_below_zero");

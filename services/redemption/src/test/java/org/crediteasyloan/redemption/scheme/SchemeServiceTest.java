@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.scheme.SchemeState;
+import org.crediteasyloan.kit.tenancy.Acting;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.redemption.Actor;
 import org.crediteasyloan.redemption.SchemeSamples;
@@ -153,8 +155,10 @@ class SchemeServiceTest {
                         + " (SELECT id FROM scheme_version WHERE scheme_code = ? AND version = 2)",
                 code);
 
-        QuarkusTransaction.requiringNew()
-                .run(() -> announce.handleDue(UUID.fromString(dueVersions.getFirst()), Instant.now()));
+        Acting.run(
+                DatabaseRole.TIMERS,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> announce.handleDue(UUID.fromString(dueVersions.getFirst()), Instant.now())));
 
         assertThat(town.told(SchemeState.class, code))
                 .extracting(SchemeState::version, SchemeState::nameEn)

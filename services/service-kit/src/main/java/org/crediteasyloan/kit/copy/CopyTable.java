@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.crediteasyloan.contracts.event.State;
@@ -34,6 +35,8 @@ class CopyTable {
         }
     }
 
+    /** In the surrounding transaction, or one of its own: without one the database shows nothing. */
+    @Transactional
     <S extends State> Optional<S> find(String select, String key, Class<S> stateClass) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(select)) {

@@ -2,6 +2,7 @@ package org.crediteasyloan.kit.copy;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public class Mandates implements EventHandler<MandateState> {
         this.clock = clock;
     }
 
+    @Transactional
     public boolean isLive(UUID borrowerId, String subject) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""

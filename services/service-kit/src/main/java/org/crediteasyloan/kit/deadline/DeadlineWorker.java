@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.crediteasyloan.kit.audit.AuditKind;
+import org.crediteasyloan.kit.audit.AuditRecord;
+import org.crediteasyloan.kit.audit.AuditTrail;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +39,20 @@ class DeadlineWorker {
     private record Due(String kind, UUID subjectId) {}
 
     private final AgroalDataSource dataSource;
+    private final AuditTrail trail;
     private final Map<String, DeadlineHandler> handlersByKind;
     private final Clock clock;
 
-    DeadlineWorker(AgroalDataSource dataSource, @All List<DeadlineHandler> handlers, Clock clock) {
+    DeadlineWorker(AgroalDataSource dataSource, AuditTrail trail, @All List<DeadlineHandler> handlers, Clock clock) {
         this.dataSource = dataSource;
+        this.trail = trail;
         this.handlersByKind =
                 handlers.stream().collect(Collectors.toUnmodifiableMap(DeadlineHandler::kind, handler -> handler));
         this.clock = clock;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActsAs(DatabaseRole.TIMERS)
     void work() {
         for (int taken = 0; taken < MAX_PER_RUN; taken++) {
             if (!handleNext(clock.instant())) {
@@ -79,8 +87,10 @@ class DeadlineWorker {
             throw new HandlerFailed(due, new IllegalStateException("No handler for deadlines of this kind"));
         }
         try {
+            trail.actAsTimer();
             giveWayToCommands();
             handler.handleDue(due.subjectId(), now);
+            trail.append(AuditRecord.of(AuditKind.DEADLINE, due.kind(), "id=" + due.subjectId()));
         } catch (RuntimeException cause) {
             throw new HandlerFailed(due, cause);
         }

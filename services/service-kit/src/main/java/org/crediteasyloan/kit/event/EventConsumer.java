@@ -1,18 +1,14 @@
 package org.crediteasyloan.kit.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.crediteasyloan.contracts.event.Event;
+import org.crediteasyloan.kit.audit.AuditTrail;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,63 +20,39 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventConsumer {
 
-    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
-
-    private final Map<String, EventHandler<?>> handlersByType;
-    private final Inbox inbox;
-    private final EventJson json;
+    private final HandleEvent handleEvent;
+    private final AuditTrail trail;
     private final MeterRegistry meters;
 
-    EventConsumer(@All List<EventHandler<?>> handlers, Inbox inbox, EventJson json, MeterRegistry meters) {
-        this.handlersByType = handlers.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        handler -> EventTypes.publishedOf(handler.eventClass()).type(), handler -> handler));
-        this.inbox = inbox;
-        this.json = json;
+    EventConsumer(HandleEvent handleEvent, AuditTrail trail, MeterRegistry meters) {
+        this.handleEvent = handleEvent;
+        this.trail = trail;
         this.meters = meters;
     }
 
     @Incoming("events")
     @Blocking
+    @ActsAs(DatabaseRole.CONSUMERS)
     void consume(ConsumerRecord<String, @Nullable String> message) throws Exception {
-        String type = header(message, "ce_type");
-        EventHandler<?> handler = handlersByType.get(type);
-        if (handler == null) {
+        String type = HandleEvent.header(message, "ce_type");
+        if (!handleEvent.knows(type)) {
             count(type, "skipped");
             return;
         }
-        String eventId = header(message, "ce_id");
-        String outcome =
-                Retries.run(() -> QuarkusTransaction.requiringNew().call(() -> handleOnce(handler, eventId, message)));
-        count(type, outcome);
-    }
-
-    private <E extends Event> String handleOnce(
-            EventHandler<E> handler, String eventId, ConsumerRecord<String, @Nullable String> message)
-            throws Exception {
-        if (!inbox.isFirst(eventId)) {
-            return "duplicate";
+        try {
+            boolean isFirst =
+                    Retries.run(() -> QuarkusTransaction.requiringNew().call(() -> {
+                        trail.actAsConsumer();
+                        return handleEvent.once(message);
+                    }));
+            count(type, isFirst ? "handled" : "duplicate");
+        } catch (Exception failure) {
+            count(type, "dead");
+            throw failure;
         }
-        String payload = message.value();
-        if (payload == null) {
-            handler.handleRemoval(message.key());
-        } else {
-            handler.handle(json.read(payload, handler.eventClass()));
-        }
-        LOG.debugf("Handled %s %s", handler.eventClass().getSimpleName(), eventId);
-        return "handled";
     }
 
     private void count(String type, String outcome) {
         meters.counter("events.consumed", "type", type, "outcome", outcome).increment();
-    }
-
-    private static String header(ConsumerRecord<String, @Nullable String> message, String name) {
-        var header = message.headers().lastHeader(name);
-        if (header == null || header.value() == null) {
-            throw new IllegalArgumentException("The message at " + message.topic() + "/" + message.partition() + "/"
-                    + message.offset() + " has no header " + name);
-        }
-        return new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 
 /** The inbox (收件箱): remembers which events this service has already handled. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ class Inbox {
 
     /** Outlives the outbox, so that whatever Debezium may send again is still known here. */
     @Scheduled(every = "1h", delayed = "5m")
+    @ActsAs(DatabaseRole.TIMERS)
     @Transactional
     void purge() throws SQLException {
         try (var connection = dataSource.getConnection();

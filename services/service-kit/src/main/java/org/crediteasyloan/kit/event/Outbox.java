@@ -6,12 +6,18 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.UUID;
 import org.crediteasyloan.contracts.event.Event;
 import org.crediteasyloan.contracts.event.Published;
 import org.crediteasyloan.contracts.event.State;
+import org.crediteasyloan.contracts.event.audit.AuditHeadSigned;
+import org.crediteasyloan.kit.audit.AuditKind;
+import org.crediteasyloan.kit.audit.AuditRecord;
+import org.crediteasyloan.kit.audit.AuditTrail;
 import org.crediteasyloan.kit.id.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +35,17 @@ public class Outbox {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final AgroalDataSource dataSource;
+    private final AuditTrail trail;
     private final EventJson json;
     private final String source;
 
     Outbox(
             AgroalDataSource dataSource,
+            AuditTrail trail,
             EventJson json,
             @ConfigProperty(name = "quarkus.application.name") String serviceName) {
         this.dataSource = dataSource;
+        this.trail = trail;
         this.json = json;
         this.source = "/" + serviceName;
     }
@@ -59,9 +68,10 @@ public class Outbox {
 
     private void insert(Class<? extends Event> eventClass, String key, @Nullable String payload) {
         Published published = EventTypes.publishedOf(eventClass);
+        UUID eventId = Ids.next();
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, Ids.next());
+            statement.setObject(1, eventId);
             statement.setTimestamp(2, Timestamp.from(Instant.now()));
             statement.setString(3, published.topic());
             statement.setString(4, key);
@@ -73,6 +83,15 @@ public class Outbox {
         } catch (SQLException failed) {
             throw new IllegalStateException("Cannot append " + published.type() + " to the outbox", failed);
         }
+        // A head tells of the trail; with an entry of its own the trail would never come to rest.
+        if (eventClass != AuditHeadSigned.class) {
+            trail.append(entry(published.type(), key, eventId, payload));
+        }
+    }
+
+    private static AuditRecord entry(String type, String key, UUID eventId, @Nullable String payload) {
+        AuditRecord entry = AuditRecord.of(AuditKind.EVENT, type, "key=" + key).withDetails("eventId=" + eventId);
+        return payload == null ? entry : entry.withContent(payload.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The W3C trace context of the request, so that a trace goes on behind Kafka. */

@@ -5,14 +5,11 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 
 /**
  * Keeps a partition of the outbox for each day: days to come are made ahead, days past are dropped whole.
@@ -24,8 +21,6 @@ class OutboxPartitions {
 
     private static final int DAYS_AHEAD = 3;
     private static final int DAYS_KEPT = 7;
-    private static final Pattern NAME = Pattern.compile("outbox_event_(\\d{8})");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final AgroalDataSource dataSource;
 
@@ -33,45 +28,18 @@ class OutboxPartitions {
         this.dataSource = dataSource;
     }
 
+    /** The tables are the owner's, so a function of the owner makes and drops them. */
     @Startup
     @Scheduled(every = "6h", delayed = "6h")
+    @ActsAs(DatabaseRole.TIMERS)
     @Transactional
     void roll() throws SQLException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        try (var connection = dataSource.getConnection()) {
-            // Two instances of a service may roll at the same moment; one waits and then finds nothing to do.
-            execute(connection, "SELECT pg_advisory_xact_lock(hashtext('outbox_event_partitions'))");
-            for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
-                LocalDate day = today.plusDays(ahead);
-                execute(
-                        connection,
-                        "CREATE TABLE IF NOT EXISTS outbox_event_%s PARTITION OF outbox_event FOR VALUES FROM ('%sT00:00:00Z') TO ('%sT00:00:00Z')"
-                                .formatted(DAY.format(day), day, day.plusDays(1)));
-            }
-            for (String partition : partitionsBefore(connection, today.minusDays(DAYS_KEPT))) {
-                execute(connection, "DROP TABLE " + partition);
-            }
-        }
-    }
-
-    private static List<String> partitionsBefore(Connection connection, LocalDate firstKept) throws SQLException {
-        List<String> old = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                var partitions = statement.executeQuery(
-                        "SELECT inhrelid::regclass::text FROM pg_inherits WHERE inhparent = 'outbox_event'::regclass")) {
-            while (partitions.next()) {
-                var name = NAME.matcher(partitions.getString(1));
-                if (name.matches() && LocalDate.parse(name.group(1), DAY).isBefore(firstKept)) {
-                    old.add(name.group());
-                }
-            }
-        }
-        return old;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("SELECT roll_outbox_partitions(?, ?)")) {
+            statement.setObject(1, today.minusDays(DAYS_KEPT));
+            statement.setObject(2, today.plusDays(DAYS_AHEAD));
+            statement.execute();
         }
     }
 }

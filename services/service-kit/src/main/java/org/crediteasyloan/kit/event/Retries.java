@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a failed event is worth another try. */
-final class Retries {
+public final class Retries {
 
     private static final Logger LOG = Logger.getLogger(Retries.class);
     private static final int MAX_TRIES_OF_UNKNOWN_FAILURE = 4;
@@ -25,7 +25,7 @@ final class Retries {
     private Retries() {}
 
     /** Runs the work; waits out what may pass, gives up on the rest by throwing the last failure. */
-    static <T> T run(Callable<T> work) throws Exception {
+    public static <T> T run(Callable<T> work) throws Exception {
         Duration pause = FIRST_PAUSE;
         for (int tries = 1; ; tries++) {
             try {

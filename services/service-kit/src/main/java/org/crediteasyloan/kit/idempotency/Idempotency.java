@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -15,25 +17,53 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Supplier;
+import org.crediteasyloan.kit.audit.AuditKind;
+import org.crediteasyloan.kit.audit.AuditRecord;
+import org.crediteasyloan.kit.audit.AuditTrail;
+import org.crediteasyloan.kit.audit.CurrentOperation;
+import org.crediteasyloan.kit.encryption.FieldEncryption;
+import org.crediteasyloan.kit.encryption.Sealed;
+import org.crediteasyloan.kit.encryption.SealedCell;
+import org.crediteasyloan.kit.encryption.SealedTable;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.kit.tenancy.ActsAs;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
+import org.crediteasyloan.trust.Hashes;
 
 /** Runs what a POST does once per {@code Idempotency-Key} of its caller. */
 @ApplicationScoped
 public class Idempotency {
 
+    private static final SealedTable TABLE =
+            new SealedTable("idempotency_record", List.of("caller", "key"), List.of("answer"));
+
     private final AgroalDataSource dataSource;
+    private final AuditTrail trail;
+    private final CurrentOperation operation;
     private final ObjectMapper mapper;
+    private final FieldEncryption encryption;
     private final CurrentCaller caller;
     private final HttpHeaders headers;
     private final UriInfo uri;
 
     Idempotency(
-            AgroalDataSource dataSource, ObjectMapper mapper, CurrentCaller caller, HttpHeaders headers, UriInfo uri) {
+            AgroalDataSource dataSource,
+            AuditTrail trail,
+            CurrentOperation operation,
+            ObjectMapper mapper,
+            FieldEncryption encryption,
+            CurrentCaller caller,
+            HttpHeaders headers,
+            UriInfo uri) {
         this.dataSource = dataSource;
+        this.trail = trail;
+        this.operation = operation;
         this.mapper = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.encryption = encryption;
         this.caller = caller;
         this.headers = headers;
         this.uri = uri;
@@ -55,15 +85,35 @@ public class Idempotency {
                 return firstAnswer(connection, key, hash, answerType);
             }
             T answer = work.get();
-            store(connection, key, mapper.writeValueAsString(answer));
+            String written = mapper.writeValueAsString(answer);
+            store(connection, key, written);
+            trail.append(entry(key, mapper.writeValueAsString(body), written));
             return answer;
         } catch (SQLException | JsonProcessingException failed) {
             throw new IllegalStateException("Cannot keep the idempotency record", failed);
         }
     }
 
+    /**
+     * The key stands in front of what is hashed: who kept the request can prove it, and nobody who reads the trail can guess a
+     * short one.
+     */
+    private AuditRecord entry(String key, String body, String answer) {
+        return operation
+                .entry(AuditKind.COMMAND)
+                .withContentHash(Hashes.sha256(key + "\n" + body))
+                .withAnswerHash(Hashes.sha256(key + "\n" + answer));
+    }
+
+    @Produces
+    @Singleton
+    static SealedTable table() {
+        return TABLE;
+    }
+
     /** A key is remembered for a week, longer than any client retries. */
     @Scheduled(every = "1h", delayed = "10m")
+    @ActsAs(DatabaseRole.TIMERS)
     @Transactional
     void purge() throws SQLException {
         try (var connection = dataSource.getConnection();
@@ -78,7 +128,7 @@ public class Idempotency {
                 "INSERT INTO idempotency_record (caller, key, request_hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
             statement.setString(1, caller.idempotencyScope());
             statement.setString(2, key);
-            statement.setString(3, hash);
+            statement.setString(3, keyed(hash));
             return statement.executeUpdate() == 1;
         }
     }
@@ -90,10 +140,11 @@ public class Idempotency {
             statement.setString(1, caller.idempotencyScope());
             statement.setString(2, key);
             try (var record = statement.executeQuery()) {
-                if (!record.next() || !record.getString("request_hash").equals(hash)) {
+                if (!record.next() || !isOf(hash, record.getString("request_hash"))) {
                     throw Refusal.of(CommonRule.IDEMPOTENCY_KEY_REUSED);
                 }
-                return mapper.readValue(record.getString("answer"), answerType);
+                Sealed answer = new Sealed(record.getString("answer"));
+                return mapper.readValue(encryption.open(answerOf(key), answer), answerType);
             }
         }
     }
@@ -101,11 +152,25 @@ public class Idempotency {
     private void store(Connection connection, String key, String answer) throws SQLException {
         try (var statement =
                 connection.prepareStatement("UPDATE idempotency_record SET answer = ? WHERE caller = ? AND key = ?")) {
-            statement.setString(1, answer);
+            statement.setString(1, encryption.seal(answerOf(key), answer).text());
             statement.setString(2, caller.idempotencyScope());
             statement.setString(3, key);
             statement.executeUpdate();
         }
+    }
+
+    private SealedCell answerOf(String key) {
+        return TABLE.cell("answer", caller.idempotencyScope(), key);
+    }
+
+    /** A body may be a name and a phone, which a plain hash would let anybody guess. */
+    private String keyed(String hash) {
+        return encryption.lookupHash("idempotency_record.request_hash", hash);
+    }
+
+    /** Records older than the keyed hash hold the plain one, until the last of them is purged. */
+    private boolean isOf(String hash, String stored) {
+        return stored.equals(keyed(hash)) || stored.equals(hash);
     }
 
     private String hashOf(Object body) {

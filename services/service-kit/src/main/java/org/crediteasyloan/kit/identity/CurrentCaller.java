@@ -29,7 +29,8 @@ public class CurrentCaller {
     private final Participants participants;
     private final Mandates mandates;
 
-    CurrentCaller(
+    /** For a test that takes every caller for another, to see the database's wall alone. */
+    protected CurrentCaller(
             JsonWebToken token,
             SecurityIdentity identity,
             HttpHeaders headers,

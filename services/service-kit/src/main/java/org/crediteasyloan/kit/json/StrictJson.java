@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /**
- * Unknown fields, wrong types, duplicate keys, trailing text, fractions of a fen and deep nesting are refused; absent
+ * Unknown fields, wrong types, numbers for instants, duplicate keys, trailing text, fractions of a fen and deep nesting are refused; absent
  * optional values are left out of answers.
  */
 @Singleton
@@ -22,6 +24,12 @@ class StrictJson implements ObjectMapperCustomizer {
 
     private static final int MAX_DEPTH = 40;
     private static final int MAX_NUMBER_CHARACTERS = 40;
+
+    /** Last, after the customizer that registers the modules found: of two modules for a type the later one reads it. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -42,7 +50,9 @@ class StrictJson implements ObjectMapperCustomizer {
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT);
+                .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
+                .registerModule(
+                        new SimpleModule("instants-are-text").addDeserializer(Instant.class, new InstantAsText()));
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** What every operation has: a bearer token, a problem as its default answer, and a key when it is a POST. */
+/** What every operation has: a bearer token, a limit, a problem as its default answer, and a key when it is a POST. */
 public class CommonContract implements OASFilter {
 
     @Override
@@ -39,20 +40,33 @@ public class CommonContract implements OASFilter {
             }
             operation
                     .getResponses()
-                    .addAPIResponse(
-                            "default",
-                            OASFactory.createAPIResponse()
-                                    .description("Problem")
-                                    .content(OASFactory.createContent()
-                                            .addMediaType(
-                                                    "application/problem+json",
-                                                    OASFactory.createMediaType()
-                                                            .schema(OASFactory.createSchema()
-                                                                    .ref("#/components/schemas/Problem")))));
+                    .addAPIResponse("429", tooManyRequests())
+                    .addAPIResponse("default", problem("Problem"));
             if (method == PathItem.HttpMethod.POST) {
                 addKey(operation);
             }
         });
+    }
+
+    private static APIResponse tooManyRequests() {
+        return problem("Too many requests")
+                .addHeader(
+                        "Retry-After",
+                        OASFactory.createHeader()
+                                .description("Seconds")
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.INTEGER)
+                                        .format("int32")));
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
     }
 
     private static void addKey(Operation operation) {

@@ -20,11 +20,14 @@ public enum CommonRule implements Rule {
     NOT_FOUND(404, "未找到所请求的资源。", "There is no such resource."),
     METHOD_NOT_ALLOWED(405, "此资源不支持该方法。", "The resource does not support this method."),
     NOT_ACCEPTABLE(406, "无法提供所要求的媒体类型。", "The media type asked for cannot be produced."),
+    REQUEST_TOO_SLOW(408, "请求发送过慢，连接已关闭。", "The request came too slowly; the connection was closed."),
     IDEMPOTENCY_KEY_REUSED(409, "该 Idempotency-Key 已用于另一请求。", "The Idempotency-Key was used for another request."),
     CONCURRENT_CHANGE(409, "数据刚被他人修改，请重试。", "Somebody changed this at the same moment; try again."),
     BODY_TOO_LARGE(413, "请求体过大。", "The body is too large."),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持该媒体类型。", "The media type of the body is not supported."),
     INVALID_FIELDS(422, "部分字段无效。", "Some fields are not valid."),
+    TOO_MANY_REQUESTS(
+            429, "请求过于频繁，请在 Retry-After 所示秒数后重试。", "Too many requests; try again after the seconds in Retry-After."),
     INTERNAL_ERROR(500, "系统内部错误，已记录。", "Something went wrong inside; it has been recorded."),
     UNAVAILABLE(503, "服务暂不可用，请稍后重试。", "The service is not available right now; try again later.");
 

@@ -2,9 +2,6 @@ package org.crediteasyloan.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -34,21 +31,6 @@ class ProblemMappers {
     Response refused(Refusal refusal, HttpHeaders headers) {
         LOG.debugf("Refused: %s", refusal.getMessage());
         return respond(refusal, headers);
-    }
-
-    @ServerExceptionMapper
-    Response unauthenticated(UnauthorizedException failure, HttpHeaders headers) {
-        return respond(Refusal.of(CommonRule.UNAUTHENTICATED), headers);
-    }
-
-    @ServerExceptionMapper
-    Response unauthenticated(AuthenticationFailedException failure, HttpHeaders headers) {
-        return respond(Refusal.of(CommonRule.UNAUTHENTICATED), headers);
-    }
-
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException failure, HttpHeaders headers) {
-        return respond(Refusal.of(CommonRule.FORBIDDEN), headers);
     }
 
     @ServerExceptionMapper
@@ -90,6 +72,10 @@ class ProblemMappers {
         if (isLostDatabase(failure)) {
             LOG.warn("The database is not reachable", failure);
             return respond(Refusal.of(CommonRule.UNAVAILABLE), headers);
+        }
+        if (isWalled(failure)) {
+            LOG.error("The database refused what the service let pass", failure);
+            return respond(Refusal.of(CommonRule.FORBIDDEN), headers);
         }
         if (isUnstorable(failure)) {
             return respond(Refusal.of(CommonRule.MALFORMED_REQUEST, "U+0000"), headers);
@@ -137,6 +123,14 @@ class ProblemMappers {
                         .map(SQLException::getSQLState)
                         .filter(state -> state.startsWith("08") || state.startsWith("57P"))
                         .isPresent();
+    }
+
+    /** Row-level security or a missing right: insufficient_privilege. */
+    private static boolean isWalled(Throwable failure) {
+        return causeOf(failure, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter("42501"::equals)
+                .isPresent();
     }
 
     /** PostgreSQL keeps every character but U+0000, which a path, a query or a body may hold: 22021 in text, 22P05 in JSON. */

@@ -4,20 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.copy.Participants;
+import org.crediteasyloan.kit.tenancy.Acting;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,8 +32,7 @@ class EventTest {
     @Inject
     Outbox outbox;
 
-    @Inject
-    AgroalDataSource dataSource;
+    final DataSource dataSource = TestDatabase.asAdministrator();
 
     @Inject
     Participants participants;
@@ -43,14 +45,19 @@ class EventTest {
 
     @Test
     void anEventIsARowOfTheTransaction() throws SQLException {
-        QuarkusTransaction.requiringNew().run(() -> outbox.append(participant(1, ParticipantState.Status.ACTIVE)));
+        inTransaction(() -> outbox.append(participant(1, ParticipantState.Status.ACTIVE)));
 
         assertThat(outboxRows()).isEqualTo(1);
     }
 
+    private static void inTransaction(Runnable work) {
+        Acting.run(
+                DatabaseRole.CONSUMERS, () -> QuarkusTransaction.requiringNew().run(work));
+    }
+
     @Test
     void whatIsRolledBackNeverHappened() throws SQLException {
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+        assertThatThrownBy(() -> inTransaction(() -> {
                     outbox.append(participant(1, ParticipantState.Status.ACTIVE));
                     throw new IllegalStateException("the business failed");
                 }))
@@ -73,7 +80,8 @@ class EventTest {
             ParticipantCode marker = publishMarker(kafka);
             awaitCopy(marker);
 
-            assertThat(participants.isSuspended(code)).isTrue();
+            assertThat(Acting.<Boolean>as(DatabaseRole.REQUESTS, () -> participants.isSuspended(code)))
+                    .isTrue();
         }
     }
 
@@ -97,7 +105,9 @@ class EventTest {
             awaitCopy(publishMarker(kafka));
 
             kafka.awaitEvent(
-                    "dead-letter.v1", "the broken message", event -> event.key().equals(code.value()));
+                    "dead-letter.kit-probe.v1",
+                    "the broken message",
+                    event -> event.key().equals(code.value()));
         }
     }
 
@@ -128,7 +138,10 @@ class EventTest {
     }
 
     private void awaitCopy(ParticipantCode marker) {
-        Await.until("the copy of " + marker, () -> participants.find(marker).isPresent());
+        Await.until(
+                "the copy of " + marker,
+                () -> Acting.as(
+                        DatabaseRole.REQUESTS, () -> participants.find(marker).isPresent()));
     }
 
     private ParticipantState participant(long version, ParticipantState.Status status) {

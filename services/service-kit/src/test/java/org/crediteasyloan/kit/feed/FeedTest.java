@@ -2,7 +2,6 @@ package org.crediteasyloan.kit.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,15 +15,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.crediteasyloan.kit.tenancy.Acting;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class FeedTest {
 
-    @Inject
-    AgroalDataSource dataSource;
+    final DataSource dataSource = TestDatabase.asAdministrator();
 
     @Inject
     EntityManager entityManager;
@@ -37,7 +39,7 @@ class FeedTest {
     }
 
     @Test
-    void whatCommitsLateIsNotMissedByAReaderThatWentAhead() throws SQLException {
+    void whatCommitsLateIsNotMissedByAReaderThatWentAhead() throws Exception {
         try (Connection slow = manualCommit();
                 Connection quick = manualCommit()) {
             execute(slow, "INSERT INTO feed_item VALUES (1, 'slow')");
@@ -130,14 +132,16 @@ class FeedTest {
     }
 
     @SuppressWarnings("unchecked")
-    private Page<Integer> read(Position after) {
-        List<Object[]> rows = QuarkusTransaction.requiringNew()
-                .call(() -> entityManager
-                        .createNativeQuery("SELECT id," + Position.COLUMNS + "FROM feed_item WHERE " + Position.READABLE
-                                + Position.ORDER + " LIMIT 7")
-                        .setParameter("feedTx", after.transactionId())
-                        .setParameter("feedSeq", after.sequence())
-                        .getResultList());
+    private Page<Integer> read(Position after) throws Exception {
+        List<Object[]> rows = Acting.as(
+                DatabaseRole.CONSUMERS,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> entityManager
+                                .createNativeQuery("SELECT id," + Position.COLUMNS + "FROM feed_item WHERE "
+                                        + Position.READABLE + Position.ORDER + " LIMIT 7")
+                                .setParameter("feedTx", after.transactionId())
+                                .setParameter("feedSeq", after.sequence())
+                                .getResultList()));
         return Page.of(rows, row -> Position.ofColumns(row[1], row[2]), row -> (Integer) row[0], after);
     }
 

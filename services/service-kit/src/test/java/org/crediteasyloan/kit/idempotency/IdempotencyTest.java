@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.crediteasyloan.kit.probe.Effects;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,8 @@ class IdempotencyTest {
 
     @Inject
     Effects effects;
+
+    private final DataSource dataSource = TestDatabase.asAdministrator();
 
     private final String label = "order-" + UUID.randomUUID();
 
@@ -95,6 +101,31 @@ class IdempotencyTest {
     }
 
     @Test
+    void theRecordSaysNothingOfRequestOrAnswer() throws SQLException {
+        String key = UUID.randomUUID().toString();
+
+        order("li.na", key, label, 100);
+
+        assertThat(record(key)).startsWith("sealed:").doesNotContain(label);
+    }
+
+    @Test
+    void anAnswerOlderThanTheEncryptionIsStillGiven() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        String first = order("li.na", key, label, 100).asString();
+        try (Connection connection = dataSource.getConnection();
+                var update = connection.prepareStatement("UPDATE idempotency_record SET answer = ? WHERE key = ?")) {
+            update.setString(1, first);
+            update.setString(2, key);
+            update.executeUpdate();
+        }
+
+        String second = order("li.na", key, label, 100).asString();
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
     void aPostWithoutAKeyIsRefused() {
         given().auth()
                 .oauth2(person("li.na"))
@@ -113,6 +144,17 @@ class IdempotencyTest {
                 .contentType(ContentType.JSON)
                 .body("{\"label\":\"%s\",\"amountFen\":%d}".formatted(label, amountFen))
                 .post("/probe/orders");
+    }
+
+    private String record(String key) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                var select = connection.prepareStatement("SELECT answer FROM idempotency_record WHERE key = ?")) {
+            select.setString(1, key);
+            try (var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
     }
 
     private static String person(String subject) {

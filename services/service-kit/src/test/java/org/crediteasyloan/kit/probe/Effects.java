@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 
 /** Rows that show how often something took effect. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class Effects {
     }
 
     public void addLockable(UUID id) {
-        execute("INSERT INTO effect VALUES (?, 'lockable')", id);
+        TestDatabase.execute("INSERT INTO effect VALUES ('" + id + "', 'lockable')");
     }
 
     public void lock(UUID id) {
@@ -45,7 +46,7 @@ public class Effects {
     }
 
     public long count(String label) {
-        try (var connection = dataSource.getConnection();
+        try (var connection = TestDatabase.asAdministrator().getConnection();
                 var statement = connection.prepareStatement("SELECT count(*) FROM effect WHERE label = ?")) {
             statement.setString(1, label);
             var rows = statement.executeQuery();

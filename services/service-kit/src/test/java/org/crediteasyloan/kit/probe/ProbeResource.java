@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.Percent;
+import org.crediteasyloan.kit.audit.OpenData;
+import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
@@ -96,6 +98,32 @@ public class ProbeResource {
     @Path("numbers/{number}")
     public int number(int number, @QueryParam("limit") int limit) {
         return number + limit;
+    }
+
+    /** More than the buffers between two ends hold, so that a worker thread waits for the reader. */
+    @GET
+    @Path("long")
+    public String longAnswer() {
+        return "x".repeat(40_000_000);
+    }
+
+    @GET
+    @Path("records/{id}")
+    public Receipt record(UUID id) {
+        return new Receipt(id, "shown");
+    }
+
+    @GET
+    @OpenData
+    @Path("open")
+    public String open() {
+        return "for everybody";
+    }
+
+    @GET
+    @Path("empty-page")
+    public Page<Receipt> emptyPage() {
+        return new Page<>(List.of(), null);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package org.crediteasyloan.whitelist.batch;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,9 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.crediteasyloan.kit.encryption.Sealed;
+import org.crediteasyloan.kit.encryption.SealedConverter;
 import org.crediteasyloan.kit.problem.Refusal;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +49,15 @@ class Batch {
     String contentHash;
 
     @Column(name = "file_name")
-    String fileName;
+    @Convert(converter = SealedConverter.class)
+    Sealed fileName;
 
     @Enumerated(EnumType.STRING)
     Status status;
 
     /** {@link Reading} as JSON. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    String reading;
+    @Convert(converter = SealedConverter.class)
+    Sealed reading;
 
     @Column(name = "made_by")
     String madeBy;
@@ -70,7 +72,8 @@ class Batch {
     @Nullable Instant decidedAt;
 
     @Column(name = "rejection_reason")
-    @Nullable String rejectionReason;
+    @Convert(converter = SealedConverter.class)
+    @Nullable Sealed rejectionReason;
 
     @SuppressWarnings("NullAway.Init")
     Batch() {}
@@ -86,7 +89,7 @@ class Batch {
         }
     }
 
-    void reject(String approver, Instant now, String reason) {
+    void reject(String approver, Instant now, Sealed reason) {
         decide(Status.REJECTED, approver, now);
         rejectionReason = reason;
     }

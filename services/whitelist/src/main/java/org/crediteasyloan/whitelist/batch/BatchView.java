@@ -25,14 +25,14 @@ record BatchView(
         @Nullable Instant decidedAt,
         @Nullable String rejectionReason) {
 
-    static BatchView of(Batch batch, Reading reading) {
+    static BatchView of(Batch batch, Reading reading, String fileName, @Nullable String rejectionReason) {
         return new BatchView(
                 batch.id,
                 batch.version,
                 batch.batchNo,
                 batch.listTypeCode,
                 new ParticipantCode(batch.authority),
-                batch.fileName,
+                fileName,
                 batch.contentHash,
                 batch.status,
                 reading.counts(),
@@ -42,6 +42,6 @@ record BatchView(
                 reading.ignoredLines(),
                 batch.madeAt,
                 batch.decidedAt,
-                batch.rejectionReason);
+                rejectionReason);
     }
 }

@@ -31,6 +31,12 @@ class Batches implements PanacheRepositoryBase<Batch, UUID> {
     /** Where a batch stands in its authority's feed. */
     record Placed(Batch batch, Position position) {}
 
+    private final BatchTexts texts;
+
+    Batches(BatchTexts texts) {
+        this.texts = texts;
+    }
+
     /** A second push of the same number waits here for the first and then finds it. */
     Optional<UUID> tryInsert(Push push, Instant now) {
         UUID id = Ids.next();
@@ -46,7 +52,7 @@ class Batches implements PanacheRepositoryBase<Batch, UUID> {
                 .setParameter("batchNo", push.batchNo())
                 .setParameter("listTypeCode", push.listTypeCode())
                 .setParameter("contentHash", push.contentHash())
-                .setParameter("fileName", push.fileName())
+                .setParameter("fileName", texts.fileName(id, push.fileName()).text())
                 .setParameter("maker", push.maker())
                 .setParameter("now", now)
                 .executeUpdate();

@@ -24,7 +24,7 @@ class DecideBatch {
     private final ListingRows rows;
     private final ListTypes listTypes;
     private final OpenLeads openLeads;
-    private final ReadingJson json;
+    private final BatchTexts texts;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -33,14 +33,14 @@ class DecideBatch {
             ListingRows rows,
             ListTypes listTypes,
             OpenLeads openLeads,
-            ReadingJson json,
+            BatchTexts texts,
             Outbox outbox,
             Clock clock) {
         this.batches = batches;
         this.rows = rows;
         this.listTypes = listTypes;
         this.openLeads = openLeads;
-        this.json = json;
+        this.texts = texts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class DecideBatch {
     @Transactional
     BatchView approve(UUID batchId, ParticipantCode authority, String approver) {
         Batch batch = batches.getForChange(batchId, authority);
-        Reading reading = json.read(batch.reading);
+        Reading reading = texts.reading(batch);
         Instant now = clock.instant();
         batch.approve(
                 approver, now, reading.counts().accepted() + reading.counts().acceptedWithWarnings());
@@ -56,14 +56,14 @@ class DecideBatch {
         LocalDate approvedOn = LocalDate.ofInstant(now, WorkingDayCalendar.ZONE);
         openLeads.holdBorrowersStill();
         rows.forEachAccepted(batchId, stored -> publish(batch, listType, stored, approvedOn, now));
-        return BatchView.of(batch, reading);
+        return texts.view(batch);
     }
 
     @Transactional
     BatchView reject(UUID batchId, ParticipantCode authority, String approver, String reason) {
         Batch batch = batches.getForChange(batchId, authority);
-        batch.reject(approver, clock.instant(), reason);
-        return BatchView.of(batch, json.read(batch.reading));
+        batch.reject(approver, clock.instant(), texts.rejectionReason(batchId, reason));
+        return texts.view(batch);
     }
 
     private void publish(Batch batch, ListType listType, ListingRows.Stored stored, LocalDate approvedOn, Instant now) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.crediteasyloan.kit.encryption.FieldEncryption;
+import org.crediteasyloan.kit.encryption.Sealed;
+import org.crediteasyloan.kit.encryption.SealedTable;
 import org.crediteasyloan.whitelist.row.Finding;
 import org.crediteasyloan.whitelist.row.JudgedRow;
 import org.crediteasyloan.whitelist.row.RowClaim;
@@ -29,17 +34,25 @@ class ListingRows {
 
     record Stored(UUID rowId, JudgedRow row) {}
 
+    /** Also what is not judged yet: in a broken file any cell may be a person. */
+    @Produces
+    @Singleton
+    static final SealedTable TABLE =
+            SealedTable.of("listing_row", "id", "uscc", "name_zh", "cells", "findings", "claim");
+
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
+    private final FieldEncryption encryption;
 
-    ListingRows(AgroalDataSource dataSource, ObjectMapper mapper) {
+    ListingRows(AgroalDataSource dataSource, ObjectMapper mapper, FieldEncryption encryption) {
         this.dataSource = dataSource;
         this.mapper = mapper;
+        this.encryption = encryption;
     }
 
     /** Takes rows one by one and writes them in bundles; to be closed in the transaction it was opened in. */
     RowWriter writer(UUID batchId) {
-        return new RowWriter(dataSource, mapper, batchId);
+        return new RowWriter(dataSource, mapper, encryption, batchId);
     }
 
     List<Stored> page(UUID batchId, @Nullable Verdict verdict, int afterLine, int limit) {
@@ -85,16 +98,23 @@ class ListingRows {
     }
 
     private Stored read(ResultSet row) throws SQLException, JsonProcessingException {
-        String claim = row.getString("claim");
+        UUID id = row.getObject("id", UUID.class);
+        boolean hasClaim = row.getString("claim") != null;
         return new Stored(
-                row.getObject("id", UUID.class),
+                id,
                 new JudgedRow(
                         row.getInt("line"),
                         Verdict.valueOf(row.getString("verdict")),
-                        mapper.readValue(row.getString("findings"), new TypeReference<List<Finding>>() {}),
-                        row.getString("uscc"),
-                        row.getString("name_zh"),
-                        mapper.readValue(row.getString("cells"), new TypeReference<List<String>>() {}),
-                        claim == null ? Optional.empty() : Optional.of(mapper.readValue(claim, RowClaim.class))));
+                        mapper.readValue(open(id, row, "findings"), new TypeReference<List<Finding>>() {}),
+                        open(id, row, "uscc"),
+                        open(id, row, "name_zh"),
+                        mapper.readValue(open(id, row, "cells"), new TypeReference<List<String>>() {}),
+                        hasClaim
+                                ? Optional.of(mapper.readValue(open(id, row, "claim"), RowClaim.class))
+                                : Optional.empty()));
+    }
+
+    private String open(UUID id, ResultSet row, String column) throws SQLException {
+        return encryption.open(TABLE.cell(column, id), new Sealed(row.getString(column)));
     }
 }

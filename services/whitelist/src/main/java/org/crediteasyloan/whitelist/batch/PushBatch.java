@@ -21,7 +21,7 @@ class PushBatch {
     private final ListingRows rows;
     private final ListTypes listTypes;
     private final VocabularyTable vocabulary;
-    private final ReadingJson json;
+    private final BatchTexts texts;
     private final Clock clock;
 
     PushBatch(
@@ -29,13 +29,13 @@ class PushBatch {
             ListingRows rows,
             ListTypes listTypes,
             VocabularyTable vocabulary,
-            ReadingJson json,
+            BatchTexts texts,
             Clock clock) {
         this.batches = batches;
         this.rows = rows;
         this.listTypes = listTypes;
         this.vocabulary = vocabulary;
-        this.json = json;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -51,8 +51,8 @@ class PushBatch {
         }
         Reading reading = judge(inserted.get(), listType, file);
         Batch batch = batches.get(inserted.get(), push.authority());
-        batch.reading = json.write(reading);
-        return BatchView.of(batch, reading);
+        batch.reading = texts.reading(batch.id, reading);
+        return texts.view(batch);
     }
 
     private BatchView firstAnswer(Batches.Push push) {
@@ -60,7 +60,7 @@ class PushBatch {
         if (!batch.isSamePush(push.listTypeCode(), push.contentHash())) {
             throw Refusal.of(BatchRule.BATCH_NO_REUSED, push.batchNo());
         }
-        return BatchView.of(batch, json.read(batch.reading));
+        return texts.view(batch);
     }
 
     private Reading judge(UUID batchId, ListType listType, Path file) {

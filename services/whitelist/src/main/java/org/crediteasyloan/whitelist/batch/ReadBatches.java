@@ -24,13 +24,13 @@ class ReadBatches {
     private final Batches batches;
     private final ListingRows rows;
     private final LeadFates leadFates;
-    private final ReadingJson json;
+    private final BatchTexts texts;
 
-    ReadBatches(Batches batches, ListingRows rows, LeadFates leadFates, ReadingJson json) {
+    ReadBatches(Batches batches, ListingRows rows, LeadFates leadFates, BatchTexts texts) {
         this.batches = batches;
         this.rows = rows;
         this.leadFates = leadFates;
-        this.json = json;
+        this.texts = texts;
     }
 
     Page<BatchView> page(ParticipantCode authority, @Nullable String cursor, int limit) {
@@ -38,12 +38,12 @@ class ReadBatches {
         return Page.of(
                 batches.after(authority, after, limit),
                 Batches.Placed::position,
-                placed -> view(placed.batch()),
+                placed -> texts.view(placed.batch()),
                 after);
     }
 
     BatchView get(UUID batchId, ParticipantCode authority) {
-        return view(batches.get(batchId, authority));
+        return texts.view(batches.get(batchId, authority));
     }
 
     /** Rows never change, so the line itself is the cursor. */
@@ -61,11 +61,7 @@ class ReadBatches {
     /** How the batch was read, for the file of its faulty rows. */
     @Transactional
     Reading reading(UUID batchId, ParticipantCode authority) {
-        return json.read(batches.get(batchId, authority).reading);
-    }
-
-    private BatchView view(Batch batch) {
-        return BatchView.of(batch, json.read(batch.reading));
+        return texts.reading(batches.get(batchId, authority));
     }
 
     private static int lineOf(@Nullable String cursor) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.crediteasyloan.kit.encryption.FieldEncryption;
 import org.crediteasyloan.kit.id.Ids;
 import org.crediteasyloan.whitelist.row.JudgedRow;
 import org.crediteasyloan.whitelist.row.RowClaim;
@@ -21,16 +22,18 @@ final class RowWriter implements Consumer<JudgedRow>, AutoCloseable {
     private static final int BUNDLE_ROWS = 500;
     private static final String INSERT = """
             INSERT INTO listing_row (id, batch_id, line, verdict, uscc, name_zh, cells, findings, claim)
-            VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
+    private final FieldEncryption encryption;
     private final UUID batchId;
     private final List<JudgedRow> bundle = new ArrayList<>(BUNDLE_ROWS);
 
-    RowWriter(AgroalDataSource dataSource, ObjectMapper mapper, UUID batchId) {
+    RowWriter(AgroalDataSource dataSource, ObjectMapper mapper, FieldEncryption encryption, UUID batchId) {
         this.dataSource = dataSource;
         this.mapper = mapper;
+        this.encryption = encryption;
         this.batchId = batchId;
     }
 
@@ -51,15 +54,16 @@ final class RowWriter implements Consumer<JudgedRow>, AutoCloseable {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (JudgedRow row : bundle) {
-                insert.setObject(1, Ids.next());
+                UUID id = Ids.next();
+                insert.setObject(1, id);
                 insert.setObject(2, batchId);
                 insert.setInt(3, row.line());
                 insert.setString(4, row.verdict().name());
-                insert.setString(5, row.uscc());
-                insert.setString(6, row.nameZh());
-                insert.setString(7, json(row.cells()));
-                insert.setString(8, json(row.findings()));
-                insert.setString(9, claimOf(row));
+                insert.setString(5, sealed(id, "uscc", row.uscc()));
+                insert.setString(6, sealed(id, "name_zh", row.nameZh()));
+                insert.setString(7, sealed(id, "cells", json(row.cells())));
+                insert.setString(8, sealed(id, "findings", json(row.findings())));
+                insert.setString(9, claimOf(id, row));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -69,9 +73,13 @@ final class RowWriter implements Consumer<JudgedRow>, AutoCloseable {
         }
     }
 
-    private @Nullable String claimOf(JudgedRow row) {
+    private @Nullable String claimOf(UUID id, JudgedRow row) {
         RowClaim claim = row.claim().orElse(null);
-        return claim == null ? null : json(claim);
+        return claim == null ? null : sealed(id, "claim", json(claim));
+    }
+
+    private String sealed(UUID id, String column, String text) {
+        return encryption.seal(ListingRows.TABLE.cell(column, id), text).text();
     }
 
     /** PostgreSQL keeps no NUL in a text; a file with one was refused as no text, a spreadsheet may still hold it. */

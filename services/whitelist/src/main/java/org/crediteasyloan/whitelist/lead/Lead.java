@@ -18,7 +18,7 @@ import org.crediteasyloan.contracts.event.listing.FinancingNeed;
 import org.crediteasyloan.whitelist.row.RowClaim;
 import org.jspecify.annotations.Nullable;
 
-/** A lead (融资线索) as a row; what it may become is decided by {@link LeadDecider}. */
+/** A lead (融资线索) as a row, without a name: {@link LeadContacts}. What it may become is decided by {@link LeadDecider}. */
 @Entity
 @Table(name = "lead")
 class Lead {
@@ -33,16 +33,6 @@ class Lead {
 
     @Column(name = "list_type_code")
     String listTypeCode;
-
-    String uscc;
-
-    @Column(name = "name_zh")
-    String nameZh;
-
-    @Column(name = "legal_representative")
-    @Nullable String legalRepresentative;
-
-    @Nullable String phone;
 
     @Column(name = "region_code")
     String regionCode;
@@ -117,15 +107,19 @@ class Lead {
     /**
      * A further row of the same borrower: it holds longer, and a later endorsement states the need anew, unless a receiver is
      * already working on the one it took.
+     *
+     * @return whether the row's need stands now, and with it the row's contact
      */
-    void enrich(AcceptedRow row, Instant now) {
+    boolean enrich(AcceptedRow row, Instant now) {
         if (row.validUntil().isAfter(validUntil)) {
             validUntil = row.validUntil();
         }
-        if (status != LeadStatus.LEASED && !row.endorsedOn().isBefore(endorsedOn)) {
+        boolean takesOver = status != LeadStatus.LEASED && !row.endorsedOn().isBefore(endorsedOn);
+        if (takesOver) {
             takeOver(row);
         }
         touch(now);
+        return takesOver;
     }
 
     /** Something a receiver sees has changed: the lead comes by again at the end of the feed. */
@@ -179,10 +173,6 @@ class Lead {
 
     private void takeOver(AcceptedRow row) {
         RowClaim claim = row.claim();
-        uscc = claim.uscc().value();
-        nameZh = claim.nameZh();
-        legalRepresentative = claim.legalRepresentative();
-        phone = claim.phone();
         regionCode = claim.regionCode().value();
         industryCode =
                 claim.industryCode() == null ? null : claim.industryCode().value();

@@ -2,6 +2,8 @@ package org.crediteasyloan.whitelist.lead;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,16 +13,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.kit.encryption.FieldEncryption;
+import org.crediteasyloan.kit.encryption.SealedTable;
 import org.crediteasyloan.kit.id.Ids;
 
 /** The code list of outcomes (反馈代码表), and the feedback that was given. */
 @ApplicationScoped
 class LeadOutcomes {
 
-    private final AgroalDataSource dataSource;
+    @Produces
+    @Singleton
+    static final SealedTable FEEDBACK = SealedTable.of("lead_feedback", "id", "note");
 
-    LeadOutcomes(AgroalDataSource dataSource) {
+    private final AgroalDataSource dataSource;
+    private final FieldEncryption encryption;
+
+    LeadOutcomes(AgroalDataSource dataSource, FieldEncryption encryption) {
         this.dataSource = dataSource;
+        this.encryption = encryption;
     }
 
     List<LeadOutcome> all() {
@@ -51,11 +61,17 @@ class LeadOutcomes {
                 var insert = connection.prepareStatement("""
                         INSERT INTO lead_feedback (id, lead_id, bank, outcome_code, note, reported_by, reported_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setObject(1, Ids.next());
+            UUID id = Ids.next();
+            String note = feedback.note();
+            insert.setObject(1, id);
             insert.setObject(2, leadId);
             insert.setString(3, bank.value());
             insert.setString(4, feedback.outcomeCode());
-            insert.setString(5, feedback.note());
+            insert.setString(
+                    5,
+                    note == null
+                            ? null
+                            : encryption.seal(FEEDBACK.cell("note", id), note).text());
             insert.setString(6, reporter);
             insert.setTimestamp(7, Timestamp.from(now));
             insert.executeUpdate();

@@ -2,6 +2,7 @@ package org.crediteasyloan.whitelist.lead;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
@@ -55,6 +57,7 @@ class LeadResource {
     @GET
     @Path("leads")
     @RolesAllowed(Duty.LEAD_READER)
+    @Transactional
     public Page<LeadView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -67,6 +70,7 @@ class LeadResource {
     @GET
     @Path("leads/{leadId}")
     @RolesAllowed(Duty.LEAD_READER)
+    @Transactional
     public LeadView get(UUID leadId) {
         return readLeads.get(leadId, receiver());
     }
@@ -97,7 +101,9 @@ class LeadResource {
     }
 
     @GET
+    @OpenData
     @Path("lead-outcomes")
+    @Transactional
     public List<LeadOutcome> outcomes() {
         return outcomes.all();
     }

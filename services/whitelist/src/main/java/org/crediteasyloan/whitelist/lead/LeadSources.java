@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,18 +20,27 @@ import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.kit.encryption.FieldEncryption;
+import org.crediteasyloan.kit.encryption.Sealed;
+import org.crediteasyloan.kit.encryption.SealedTable;
 import org.crediteasyloan.whitelist.row.RowClaim;
 
 /** The accepted rows leads come from (线索来源): who endorsed which borrower, and whose borrower is not known yet. */
 @ApplicationScoped
 class LeadSources {
 
+    @Produces
+    @Singleton
+    static final SealedTable TABLE = SealedTable.of("lead_source", "row_id", "claim");
+
     private final AgroalDataSource dataSource;
     private final ObjectMapper mapper;
+    private final FieldEncryption encryption;
 
-    LeadSources(AgroalDataSource dataSource, ObjectMapper mapper) {
+    LeadSources(AgroalDataSource dataSource, ObjectMapper mapper, FieldEncryption encryption) {
         this.dataSource = dataSource;
         this.mapper = mapper;
+        this.encryption = encryption;
     }
 
     void add(AcceptedRow row, Instant now) {
@@ -37,12 +48,16 @@ class LeadSources {
                 var insert = connection.prepareStatement("""
                         INSERT INTO lead_source (row_id, list_type_code, authority, uscc, claim, endorsed_on, valid_until,
                             accepted_at)
-                        VALUES (?, ?, ?, ?, ?::jsonb, ?, ?, ?)""")) {
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setObject(1, row.rowId());
             insert.setString(2, row.listTypeCode());
             insert.setString(3, row.authority().value());
             insert.setString(4, row.claim().uscc().value());
-            insert.setString(5, mapper.writeValueAsString(row.claim()));
+            insert.setString(
+                    5,
+                    encryption
+                            .seal(TABLE.cell("claim", row.rowId()), mapper.writeValueAsString(row.claim()))
+                            .text());
             insert.setObject(6, row.endorsedOn());
             insert.setObject(7, row.validUntil());
             insert.setTimestamp(8, Timestamp.from(now));
@@ -87,7 +102,7 @@ class LeadSources {
     Map<UUID, List<ParticipantCode>> authoritiesOf(Collection<UUID> leadIds) {
         try (Connection connection = dataSource.getConnection();
                 var select = connection.prepareStatement("""
-                        SELECT DISTINCT lead_id, authority FROM lead_source WHERE lead_id = ANY (?)
+                        SELECT lead_id, authority FROM lead_endorser WHERE lead_id = ANY (?)
                         ORDER BY lead_id, authority""")) {
             select.setArray(1, connection.createArrayOf("uuid", leadIds.toArray()));
             Map<UUID, List<ParticipantCode>> authorities = new HashMap<>();
@@ -105,11 +120,13 @@ class LeadSources {
     }
 
     private AcceptedRow read(ResultSet row) throws SQLException, JsonProcessingException {
+        UUID rowId = row.getObject("row_id", UUID.class);
+        String claim = encryption.open(TABLE.cell("claim", rowId), new Sealed(row.getString("claim")));
         return new AcceptedRow(
-                row.getObject("row_id", UUID.class),
+                rowId,
                 row.getString("list_type_code"),
                 new ParticipantCode(row.getString("authority")),
-                mapper.readValue(row.getString("claim"), RowClaim.class),
+                mapper.readValue(claim, RowClaim.class),
                 row.getObject("endorsed_on", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class));
     }

@@ -23,6 +23,7 @@ public class OpenLeads {
 
     private final Leads leads;
     private final LeadSources sources;
+    private final LeadContacts contacts;
     private final KnownBorrowers borrowers;
     private final ContactConsents consents;
     private final ListTypes listTypes;
@@ -32,6 +33,7 @@ public class OpenLeads {
     OpenLeads(
             Leads leads,
             LeadSources sources,
+            LeadContacts contacts,
             KnownBorrowers borrowers,
             ContactConsents consents,
             ListTypes listTypes,
@@ -39,6 +41,7 @@ public class OpenLeads {
             Outbox outbox) {
         this.leads = leads;
         this.sources = sources;
+        this.contacts = contacts;
         this.borrowers = borrowers;
         this.consents = consents;
         this.listTypes = listTypes;
@@ -69,13 +72,17 @@ public class OpenLeads {
 
     private void place(AcceptedRow row, UUID borrowerId, Instant now) {
         Optional<Lead> live = leads.findLiveForChange(borrowerId, row.listTypeCode());
-        live.ifPresent(lead -> lead.enrich(row, now));
+        boolean takesOver = live.map(lead -> lead.enrich(row, now)).orElse(true);
         Lead lead = live.orElseGet(() -> open(row, borrowerId, now));
         transitions.keepValidity(lead.id, lead.validUntil);
-        sources.assign(row.rowId(), lead.id);
         // An approval places thousands; without this each would be looked at again for every further one.
         leads.flush();
         leads.getEntityManager().detach(lead);
+        // The database asks of what follows whose lead it is, so the lead is there by now.
+        if (takesOver) {
+            contacts.keep(lead.id, row.claim());
+        }
+        sources.assign(row.rowId(), lead.id);
     }
 
     private Lead open(AcceptedRow row, UUID borrowerId, Instant now) {

@@ -31,6 +31,7 @@ class ReadLeads {
 
     private final Leads leads;
     private final LeadSources sources;
+    private final LeadContacts contacts;
     private final ContactConsents consents;
     private final ListTypes listTypes;
     private final Outbox outbox;
@@ -39,12 +40,14 @@ class ReadLeads {
     ReadLeads(
             Leads leads,
             LeadSources sources,
+            LeadContacts contacts,
             ContactConsents consents,
             ListTypes listTypes,
             Outbox outbox,
             Clock clock) {
         this.leads = leads;
         this.sources = sources;
+        this.contacts = contacts;
         this.consents = consents;
         this.listTypes = listTypes;
         this.outbox = outbox;
@@ -70,8 +73,9 @@ class ReadLeads {
         Instant now = clock.instant();
         Map<UUID, UUID> consentByBorrower =
                 consents.liveFor(shown.stream().map(lead -> lead.borrowerId).toList(), receiver.code(), now);
-        Map<UUID, List<ParticipantCode>> authorities =
-                sources.authoritiesOf(shown.stream().map(lead -> lead.id).toList());
+        List<UUID> leadIds = shown.stream().map(lead -> lead.id).toList();
+        Map<UUID, List<ParticipantCode>> authorities = sources.authoritiesOf(leadIds);
+        Map<UUID, LeadContacts.Known> contactByLead = contacts.of(leadIds);
         Map<String, ListType> types =
                 listTypes.all().stream().collect(Collectors.toMap(ListType::code, Function.identity()));
         Map<UUID, LeadView> views = new HashMap<>();
@@ -85,6 +89,7 @@ class ReadLeads {
                     lead.id,
                     view(
                             lead,
+                            Objects.requireNonNull(contactByLead.get(lead.id)),
                             receiver,
                             identityBasis.isPresent(),
                             contactBasis.isPresent(),
@@ -119,6 +124,7 @@ class ReadLeads {
 
     private static LeadView view(
             Lead lead,
+            LeadContacts.Known known,
             Receiver receiver,
             boolean showsIdentity,
             boolean showsContact,
@@ -135,9 +141,9 @@ class ReadLeads {
                 List.of(lead.tags),
                 lead.need(),
                 showsIdentity ? lead.borrowerId : null,
-                showsIdentity ? lead.uscc : null,
-                showsIdentity ? lead.nameZh : null,
-                showsContact ? new LeadView.Contact(lead.legalRepresentative, lead.phone) : null,
+                showsIdentity ? known.uscc() : null,
+                showsIdentity ? known.nameZh() : null,
+                showsContact ? new LeadView.Contact(known.legalRepresentative(), known.phone()) : null,
                 isHeldByReceiver && lead.leasedUntil != null
                         ? new LeadView.Lease(lead.leasedUntil, lead.feedbackDueAt, lead.feedbackOverdue)
                         : null,

@@ -1,9 +1,11 @@
 package org.crediteasyloan.whitelist.listtype;
 
 import io.quarkus.security.Authenticated;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.crediteasyloan.kit.audit.OpenData;
 
 @Path("/whitelist/v1/list-types")
 @Authenticated
@@ -16,6 +18,8 @@ class ListTypeResource {
     }
 
     @GET
+    @Transactional
+    @OpenData
     public List<ListType> list() {
         return listTypes.all();
     }

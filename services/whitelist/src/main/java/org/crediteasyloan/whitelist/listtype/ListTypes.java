@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.crediteasyloan.contracts.ParticipantKind;
 
 /** The list types (名单类型) the platform knows. */
 @ApplicationScoped
+@Transactional
 public class ListTypes {
 
     private final AgroalDataSource dataSource;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.crediteasyloan.kit.problem.Problems;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.whitelist.sheet.Cell;
 import org.crediteasyloan.whitelist.sheet.FileFault;
@@ -101,7 +102,8 @@ class ListReadingTest {
         assertThatThrownBy(() -> read("单位名称,手机,法人,资质,备注"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.getMessage()).contains("统一社会信用代码、所属市县、融资需求金额、融资期限、担保方式"));
+                        refusal -> assertThat(Problems.problem(refusal, null).title())
+                                .contains("统一社会信用代码、所属市县、融资需求金额、融资期限、担保方式"));
     }
 
     @Test

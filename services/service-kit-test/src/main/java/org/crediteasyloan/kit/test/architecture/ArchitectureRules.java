@@ -20,6 +20,7 @@ public final class ArchitectureRules {
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
     private static final String EVENT_HANDLER = "org.crediteasyloan.kit.event.EventHandler";
+    private static final String AUDITED_CHANGE = "org.crediteasyloan.kit.audit.AuditedChange";
 
     private ArchitectureRules() {}
 
@@ -33,6 +34,7 @@ public final class ArchitectureRules {
                         noOtherService(root),
                         restOnlyInResources(),
                         noEntityInAnswers(),
+                        auditedChanges(),
                         nullMarkedPackages(),
                         PureCoreRules.pureCore(),
                         CodeRules.noOldDates(),
@@ -123,6 +125,22 @@ public final class ArchitectureRules {
                         method -> method.getReturnType().getAllInvolvedRawTypes().stream()
                                 .noneMatch(entity)))
                 .because("an answer is a contract and a row is not; a new column must not leak out");
+    }
+
+    static ArchRule auditedChanges() {
+        return methods()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.PUT")
+                .or()
+                .areAnnotatedWith("jakarta.ws.rs.PATCH")
+                .or()
+                .areAnnotatedWith("jakarta.ws.rs.DELETE")
+                .should(CodeRules.beMethodsThat(
+                        "change through AuditedChange",
+                        method -> method.getMethodCallsFromSelf().stream()
+                                .anyMatch(call ->
+                                        call.getTargetOwner().getFullName().equals(AUDITED_CHANGE))))
+                .because("a change without an entry in the audit trail is a change nobody answers for");
     }
 
     static ArchRule nullMarkedPackages() {

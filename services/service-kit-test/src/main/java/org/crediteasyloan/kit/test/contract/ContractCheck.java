@@ -33,8 +33,16 @@ public final class ContractCheck {
 
     /** The contract {@code contracts/openapi/<service>.v1.yaml}. */
     public static ContractCheck of(String service) {
-        String path = "contracts/openapi/" + service + ".v1.yaml";
-        return new ContractCheck(path, ContractFiles.read(path));
+        return new ContractCheck(pathOf(service), textOf(service));
+    }
+
+    /** The text of that contract. */
+    public static String textOf(String service) {
+        return ContractFiles.read(pathOf(service));
+    }
+
+    private static String pathOf(String service) {
+        return "contracts/openapi/" + service + ".v1.yaml";
     }
 
     static ContractCheck ofText(String name, String contract) {

@@ -7,9 +7,6 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
-import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +30,7 @@ final class ContractFacts {
     }
 
     static SortedSet<String> of(String name, String text) {
-        ParseOptions options = new ParseOptions();
-        options.setResolve(true);
-        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text, null, options);
-        List<String> messages = Objects.requireNonNullElse(parsed.getMessages(), List.of());
-        if (parsed.getOpenAPI() == null || !messages.isEmpty()) {
-            throw new AssertionError("No valid OpenAPI document: " + name + " " + messages);
-        }
-        ContractFacts facts = new ContractFacts(parsed.getOpenAPI());
+        ContractFacts facts = new ContractFacts(ContractDocument.parse(name, text));
         facts.document.getPaths().forEach(facts::path);
         return Collections.unmodifiableSortedSet(facts.facts);
     }
@@ -74,7 +64,16 @@ final class ContractFacts {
         content(here, parameter.getContent());
     }
 
-    private void response(String where, ApiResponse response) {
+    /** A response may be written once for all operations that give it. */
+    private void response(String where, ApiResponse written) {
+        String reference = written.get$ref();
+        ApiResponse response = reference == null
+                ? written
+                : Objects.requireNonNull(
+                        document.getComponents()
+                                .getResponses()
+                                .get(reference.substring(reference.lastIndexOf('/') + 1)),
+                        reference);
         facts.add(where);
         content(where, response.getContent());
         orEmpty(response.getHeaders()).forEach((name, header) -> {

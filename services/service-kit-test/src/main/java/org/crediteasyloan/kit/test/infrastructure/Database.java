@@ -7,16 +7,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /**
- * A PostgreSQL with one database, owned by the role the service signs in with.
+ * A PostgreSQL with one database and the roles that production has: the owner migrates, the service signs in as a login that has
+ * no right of its own, and becomes one of the four roles for each transaction.
  *
- * <p>The role is no superuser: a superuser walks through row level security, and a test would never see the wall
+ * <p>Nobody of them is a superuser: a superuser walks through row-level security, and a test would never see the wall
  * that production has.
  */
 record Database(EmbeddedPostgres server, Path folder) {
 
     static final String NAME = "test";
+    static final String ADMINISTRATOR = "postgres";
+    static final String OWNER = "test_owner";
     static final String ROLE = "test";
     static final String PASSWORD = "test";
 
@@ -37,8 +41,15 @@ record Database(EmbeddedPostgres server, Path folder) {
             try (Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(
-                        "CREATE ROLE %s LOGIN PASSWORD '%s' NOSUPERUSER NOBYPASSRLS".formatted(ROLE, PASSWORD));
-                statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, ROLE));
+                        "CREATE ROLE requests; CREATE ROLE supervisors; CREATE ROLE consumers; CREATE ROLE timers");
+                for (String login : List.of(OWNER, ROLE)) {
+                    statement.execute("CREATE ROLE %s LOGIN NOINHERIT PASSWORD '%s' NOSUPERUSER NOBYPASSRLS"
+                            .formatted(login, PASSWORD));
+                    statement.execute(
+                            "GRANT requests, supervisors, consumers, timers TO %s WITH INHERIT FALSE, SET TRUE"
+                                    .formatted(login));
+                }
+                statement.execute("CREATE DATABASE %s OWNER %s".formatted(NAME, OWNER));
             }
             return new Database(server, folder);
         } catch (IOException | SQLException failure) {

@@ -20,8 +20,11 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         configuration.put("quarkus.datasource.jdbc.url", parts.jdbcUrl());
         configuration.put("quarkus.datasource.username", Database.ROLE);
         configuration.put("quarkus.datasource.password", Database.PASSWORD);
+        configuration.put("quarkus.flyway.username", Database.OWNER);
+        configuration.put("quarkus.flyway.password", Database.PASSWORD);
         configuration.put("kafka.bootstrap.servers", parts.bootstrapServers());
         configuration.put("mp.messaging.connector.smallrye-kafka.bootstrap.servers", parts.bootstrapServers());
+        configuration.put("encryption.key-file", parts.keyFile());
         return configuration;
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * <p>Quarkus loads test classes through several class loaders, so a static field would start the parts once for each
  * of them. The system properties are the one place all class loaders of the run share, and the runtime the one lock.
  */
-record RunningParts(String jdbcUrl, String bootstrapServers, long databaseProcessId, long brokerProcessId) {
+record RunningParts(
+        String jdbcUrl, String bootstrapServers, long databaseProcessId, long brokerProcessId, String keyFile) {
 
     private static final String PREFIX = "org.crediteasyloan.kit.test.parts.";
 
@@ -42,7 +43,11 @@ record RunningParts(String jdbcUrl, String bootstrapServers, long databaseProces
             database.stop();
         }));
         return new RunningParts(
-                database.jdbcUrl(), broker.bootstrapServers(), database.processId(), broker.processId());
+                database.jdbcUrl(),
+                broker.bootstrapServers(),
+                database.processId(),
+                broker.processId(),
+                FieldKeys.write(home.resolve("field-keys.json")));
     }
 
     /** A new folder for this run beside those of earlier runs, which are swept away once their run has ended. */
@@ -87,6 +92,7 @@ record RunningParts(String jdbcUrl, String bootstrapServers, long databaseProces
         System.setProperty(PREFIX + "bootstrap-servers", bootstrapServers);
         System.setProperty(PREFIX + "database-process-id", Long.toString(databaseProcessId));
         System.setProperty(PREFIX + "broker-process-id", Long.toString(brokerProcessId));
+        System.setProperty(PREFIX + "key-file", keyFile);
         System.setProperty(PREFIX + "jdbc-url", jdbcUrl);
     }
 
@@ -95,6 +101,7 @@ record RunningParts(String jdbcUrl, String bootstrapServers, long databaseProces
                 System.getProperty(PREFIX + "jdbc-url"),
                 System.getProperty(PREFIX + "bootstrap-servers"),
                 Long.parseLong(System.getProperty(PREFIX + "database-process-id")),
-                Long.parseLong(System.getProperty(PREFIX + "broker-process-id")));
+                Long.parseLong(System.getProperty(PREFIX + "broker-process-id")),
+                System.getProperty(PREFIX + "key-file"));
     }
 }

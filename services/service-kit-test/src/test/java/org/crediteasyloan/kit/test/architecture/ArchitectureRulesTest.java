@@ -30,6 +30,7 @@ class ArchitectureRulesTest {
                 Arguments.of(
                         ArchitectureRules.restOnlyInResources(), List.of("rest.SubmitRow", "core.FrameworkPolicy")),
                 Arguments.of(ArchitectureRules.noEntityInAnswers(), List.of("answer.RowResource")),
+                Arguments.of(ArchitectureRules.auditedChanges(), List.of("change.ChangeResource")),
                 Arguments.of(ArchitectureRules.nullMarkedPackages(), List.of("unmarked.Unmarked")),
                 Arguments.of(
                         PureCoreRules.pureCore(),

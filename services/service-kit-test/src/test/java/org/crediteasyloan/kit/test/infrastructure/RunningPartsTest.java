@@ -18,7 +18,7 @@ class RunningPartsTest {
 
     @Test
     void theServiceSignsInAsARoleThatRowLevelSecurityHolds() throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = connectAs(Database.ROLE);
                 Statement statement = connection.createStatement();
                 ResultSet role = statement.executeQuery(
                         "SELECT rolsuper, rolbypassrls, version() FROM pg_roles WHERE rolname = current_user")) {
@@ -30,8 +30,8 @@ class RunningPartsTest {
     }
 
     @Test
-    void theServiceOwnsItsDatabaseAndPublishesWithoutAWarning() throws SQLException {
-        try (Connection connection = connect();
+    void theOwnerPublishesWithoutAWarning() throws SQLException {
+        try (Connection connection = connectAs(Database.OWNER);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE published_parcel (id uuid PRIMARY KEY)");
             statement.execute("CREATE PUBLICATION parcels FOR TABLE published_parcel");
@@ -89,7 +89,7 @@ class RunningPartsTest {
                 .hasMessageContaining("the ship to come in");
     }
 
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(RunningParts.ofThisRun().jdbcUrl(), Database.ROLE, Database.PASSWORD);
+    private static Connection connectAs(String role) throws SQLException {
+        return DriverManager.getConnection(RunningParts.ofThisRun().jdbcUrl(), role, Database.PASSWORD);
     }
 }

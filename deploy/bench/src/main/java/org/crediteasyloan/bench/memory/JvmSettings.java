@@ -1,0 +1,51 @@
+package org.crediteasyloan.bench.memory;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Options of the Java machine that are tried on a service.
+ *
+ * @param base what the options are put to
+ */
+record JvmSettings(String name, Base base, List<String> options) {
+
+    /** What is there before the options. */
+    enum Base {
+        LAUNCHER,
+        NOTHING
+    }
+
+    /** The launcher's own come first; every other line shows what one of its settings gives, or what one more would. */
+    static final List<JvmSettings> COMPARED = List.of(
+            new JvmSettings("the launcher's settings", Base.LAUNCHER, List.of()),
+            new JvmSettings("no settings but -Xmx256m", Base.NOTHING, List.of("-Xmx256m")),
+            new JvmSettings("-Xmx256m -XX:+UseSerialGC", Base.NOTHING, List.of("-Xmx256m", "-XX:+UseSerialGC")),
+            new JvmSettings(
+                    "the launcher's and the first compiler only", Base.LAUNCHER, List.of("-XX:TieredStopAtLevel=1")),
+            new JvmSettings(
+                    "the launcher's and compact object headers",
+                    Base.LAUNCHER,
+                    List.of("-XX:+UseCompactObjectHeaders")));
+
+    /** With a cache of loaded and linked classes, which a run before has to have written. */
+    static JvmSettings withCache(Path file) {
+        return new JvmSettings("the launcher's and an AOT cache", Base.LAUNCHER, List.of("-XX:AOTCache=" + file));
+    }
+
+    /** The run that writes the cache when it ends. */
+    static JvmSettings writingCache(Path file) {
+        return new JvmSettings("a training run", Base.LAUNCHER, List.of("-XX:AOTCacheOutput=" + file));
+    }
+
+    /** The last of two options that contradict each other holds. */
+    List<String> applyTo(List<String> command) {
+        int jar = command.indexOf("-jar");
+        // The program, and the marker by which the launcher knows its own processes.
+        List<String> changed = new ArrayList<>(command.subList(0, base == Base.LAUNCHER ? jar : 2));
+        changed.addAll(options);
+        changed.addAll(command.subList(jar, command.size()));
+        return changed;
+    }
+}

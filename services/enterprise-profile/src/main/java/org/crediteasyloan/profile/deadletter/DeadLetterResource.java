@@ -1,0 +1,8 @@
+package org.crediteasyloan.profile.deadletter;
+
+import jakarta.ws.rs.Path;
+import org.crediteasyloan.kit.deadletter.DeadLetterOperations;
+
+/** The kit's operations on messages this service could not handle (死信). */
+@Path("/enterprise-profile/v1/dead-letters")
+class DeadLetterResource extends DeadLetterOperations {}

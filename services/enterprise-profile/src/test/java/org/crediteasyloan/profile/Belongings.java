@@ -1,0 +1,55 @@
+package org.crediteasyloan.profile;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.test.strangers.Body;
+import org.crediteasyloan.kit.test.strangers.World;
+import org.crediteasyloan.kit.test.tokens.TestToken;
+
+/**
+ * What belongs to a borrower: its facts, its mandate, its consent, the log of who read what.
+ *
+ * @param tag stands in a list that names the borrower
+ * @param batchNo of that list
+ */
+record Belongings(
+        UUID borrowerId,
+        UnifiedSocialCreditCode uscc,
+        String nameZh,
+        String tag,
+        String batchNo,
+        UUID mandateId,
+        UUID consentId,
+        UUID otherBorrowerId) {
+
+    private static final String V1 = "/enterprise-profile/v1";
+
+    World asStrangersMeetThem(TestToken representative, TestToken creditOfficer) {
+        return World.of("enterprise-profile", Duty.class)
+                .path("id", UUID.randomUUID())
+                .body("POST /enterprise-profile/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
+                .path("borrowerId", borrowerId)
+                .path("mandateId", mandateId)
+                .path("consentId", consentId)
+                .query("limit", 200)
+                .body("POST " + V1 + "/mandates", Body.json("{\"uscc\":\"%s\"}".formatted(uscc)))
+                .body(
+                        "POST " + V1 + "/consents",
+                        Body.json("{\"purpose\":\"LOAN_APPLICATION\",\"receiver\":\"BANK-HNRCB\",\"validDays\":30}"))
+                .marker(nameZh, tag, batchNo, borrowerId.toString())
+                .secret(uscc, mandateId, consentId)
+                .rightful("the legal representative", representative, borrowerId)
+                .rightful("the bank with a consent", creditOfficer)
+                .borrower(borrowerId)
+                .otherBorrower(otherBorrowerId)
+                .ownBusiness("POST " + V1 + "/consents", "a borrower consents for itself")
+                .refusedAtTheDoor("POST " + V1 + "/mandates", "the registry names one person, whoever else asks");
+    }
+
+    /** An endorsement of last week, so that it counts. */
+    static LocalDate endorsedOn() {
+        return ProfileTest.TODAY.minusDays(7);
+    }
+}

@@ -1,0 +1,52 @@
+package org.crediteasyloan.profile;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.crediteasyloan.kit.test.walls.WallCheck;
+import org.junit.jupiter.api.Test;
+
+/** What the database lets each role do, and why. */
+@QuarkusTest
+class WallTest {
+
+    @Test
+    void everyTableIsWalledOrOpenForAReason() {
+        WallCheck walls = WallCheck.ofService()
+                .open("product_need", "which facts a product asks for follows from published products")
+                .open("needed_facts", "which facts products ask for follows from published products")
+                .open("matching_refresh", "the place of a walk over all borrowers")
+                .withOwnersRights(
+                        "mandate_is_known", "the copy of mandates is written by handlers and by this trigger alone")
+                .withOwnersRights("begin_borrower", "whoever finds or begins a borrower could not see it before")
+                .grants("""
+                        requests borrower: SELECT, UPDATE
+                        consumers borrower: SELECT, UPDATE
+                        timers borrower: SELECT, UPDATE
+                        requests fact_statement: INSERT, SELECT, UPDATE
+                        consumers fact_statement: INSERT, SELECT, UPDATE
+                        timers fact_statement: INSERT, SELECT, UPDATE
+                        requests list_endorsement: SELECT
+                        consumers list_endorsement: INSERT, SELECT
+                        timers list_endorsement: SELECT
+                        requests mandate: INSERT, SELECT, UPDATE
+                        timers mandate: SELECT, UPDATE
+                        requests consent: INSERT, SELECT, UPDATE
+                        consumers consent: SELECT
+                        timers consent: SELECT, UPDATE
+                        requests matching_facts: INSERT, SELECT, UPDATE
+                        consumers matching_facts: INSERT, SELECT, UPDATE
+                        timers matching_facts: INSERT, SELECT, UPDATE
+                        requests access_entry: INSERT, SELECT
+                        consumers access_entry: INSERT, SELECT
+                        requests product_need: SELECT
+                        consumers product_need: DELETE, INSERT, SELECT, UPDATE
+                        timers product_need: SELECT
+                        requests needed_facts: SELECT, UPDATE
+                        consumers needed_facts: SELECT, UPDATE
+                        timers needed_facts: SELECT, UPDATE
+                        consumers matching_refresh: SELECT, UPDATE
+                        timers matching_refresh: SELECT, UPDATE
+                        """);
+
+        walls.assertHolds();
+    }
+}

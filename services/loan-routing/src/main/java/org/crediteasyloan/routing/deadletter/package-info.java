@@ -1,0 +1,5 @@
+/** Dead letters (死信): where this service shows those of its own. Knows the kit only. */
+@NullMarked
+package org.crediteasyloan.routing.deadletter;
+
+import org.jspecify.annotations.NullMarked;

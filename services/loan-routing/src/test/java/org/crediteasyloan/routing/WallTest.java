@@ -1,0 +1,61 @@
+package org.crediteasyloan.routing;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.crediteasyloan.kit.test.walls.WallCheck;
+import org.junit.jupiter.api.Test;
+
+/** What the database lets each role do, and why. */
+@QuarkusTest
+class WallTest {
+
+    @Test
+    void everyTableIsWalledOrOpenForAReason() {
+        WallCheck walls = WallCheck.ofService()
+                .open("product_copy", "products as published are everybody's")
+                .open("scheme_copy", "schemes as published are everybody's")
+                .open("routing_policy", "the rules of routing are everybody's")
+                .open("reason_code", "the code lists are everybody's")
+                .withOwnersRights("application_gives_access", "the access table is kept by triggers alone")
+                .withOwnersRights("assignment_gives_access", "the access table is kept by triggers alone")
+                .withOwnersRights("department_approval_gives_access", "the access table is kept by triggers alone")
+                .grants("""
+                        requests application_access: SELECT
+                        requests application: INSERT, SELECT, UPDATE
+                        timers application: SELECT, UPDATE
+                        requests assignment: INSERT, SELECT, UPDATE
+                        timers assignment: INSERT, SELECT, UPDATE
+                        requests department_approval: INSERT, SELECT, UPDATE
+                        timers department_approval: INSERT, SELECT, UPDATE
+                        requests application_history: INSERT, SELECT
+                        timers application_history: INSERT, SELECT
+                        timers application_history(note): UPDATE
+                        requests offer: INSERT, SELECT, UPDATE
+                        timers offer: SELECT, UPDATE
+                        requests loan: INSERT, SELECT, UPDATE
+                        timers loan: SELECT, UPDATE
+                        requests interest_report: INSERT, SELECT
+                        requests borrower_copy: SELECT, UPDATE
+                        timers borrower_copy: SELECT
+                        consumers borrower_copy: DELETE, INSERT, SELECT, UPDATE
+                        requests consent_copy: SELECT
+                        timers consent_copy: SELECT
+                        consumers consent_copy: DELETE, INSERT, SELECT, UPDATE
+                        requests product_copy: SELECT
+                        supervisors product_copy: SELECT
+                        timers product_copy: SELECT
+                        consumers product_copy: DELETE, INSERT, SELECT, UPDATE
+                        requests scheme_copy: SELECT
+                        supervisors scheme_copy: SELECT
+                        timers scheme_copy: SELECT
+                        consumers scheme_copy: DELETE, INSERT, SELECT, UPDATE
+                        requests routing_policy: SELECT
+                        supervisors routing_policy: SELECT
+                        timers routing_policy: SELECT
+                        requests reason_code: SELECT
+                        supervisors reason_code: SELECT
+                        timers reason_code: SELECT
+                        """);
+
+        walls.assertHolds();
+    }
+}

@@ -1,0 +1,123 @@
+package org.crediteasyloan.kit.test.dataclass;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/** The columns of one service as {@code docs/data-classes.md} lists them, and as its database has them. */
+public final class DataClasses {
+
+    private static final String EVERY_SERVICE = "every service";
+    private static final Set<String> CLASSES = Set.of("public", "business", "personal", "sensitive");
+    private static final int CELLS = 6;
+    /** The catalogue itself, because information_schema leaves out what the asking role may not read. */
+    private static final String TEXT_COLUMNS = """
+            SELECT c.relname || '.' || a.attname
+            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid JOIN pg_type t ON t.oid = a.atttypid
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+                AND a.attnum > 0 AND NOT a.attisdropped AND t.typname IN ('text', '_text', 'jsonb', 'json', 'bytea')""";
+
+    private record Line(String section, String table, String column, String dataClass, String protection) {
+
+        String name() {
+            return table + "." + column;
+        }
+    }
+
+    private final List<Line> lines;
+
+    private DataClasses(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    /** Of this service and of what every service has. */
+    public static DataClasses of(String service) {
+        return new DataClasses(read(document()).stream()
+                .filter(line -> line.section().equals(service) || line.section().equals(EVERY_SERVICE))
+                .toList());
+    }
+
+    /** For a document written in a test. */
+    static DataClasses parse(String document) {
+        return new DataClasses(read(document));
+    }
+
+    public Set<String> columns() {
+        Set<String> names = new TreeSet<>();
+        for (Line line : lines) {
+            if (!names.add(line.name())) {
+                throw new IllegalStateException("Twice in docs/data-classes.md: " + line.name());
+            }
+        }
+        return names;
+    }
+
+    /** Those whose protection begins with "sealed". */
+    public Set<String> sealedColumns() {
+        Set<String> names = new TreeSet<>();
+        lines.stream().filter(line -> line.protection().startsWith("sealed")).forEach(line -> names.add(line.name()));
+        return names;
+    }
+
+    /** Every column of the database that can hold text. */
+    public static Set<String> columnsOf(DataSource dataSource) {
+        Set<String> names = new TreeSet<>();
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(TEXT_COLUMNS)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Cannot read the columns", failed);
+        }
+        return names;
+    }
+
+    private static List<Line> read(String document) {
+        List<Line> lines = new ArrayList<>();
+        String section = "";
+        for (String text : document.lines().toList()) {
+            if (text.startsWith("## ")) {
+                section = text.substring(3).strip();
+            }
+            String[] cells = text.split("\\|", -1);
+            if (cells.length != CELLS
+                    || cells[0].startsWith("---")
+                    || cells[0].strip().equals("table")) {
+                continue;
+            }
+            String dataClass = cells[2].strip();
+            if (!CLASSES.contains(dataClass) || cells[4].isBlank() || cells[5].isBlank()) {
+                throw new IllegalStateException("Without class, time kept or way of erasing: " + text);
+            }
+            for (String column : cells[1].split(",")) {
+                lines.add(new Line(section, cells[0].strip(), column.strip(), dataClass, cells[3].strip()));
+            }
+        }
+        return lines;
+    }
+
+    private static String document() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            Path document = folder.resolve("docs").resolve("data-classes.md");
+            if (Files.exists(document)) {
+                try {
+                    return Files.readString(document);
+                } catch (IOException unreadable) {
+                    throw new UncheckedIOException(unreadable);
+                }
+            }
+        }
+        throw new IllegalStateException(
+                "There is no docs/data-classes.md above " + Path.of("").toAbsolutePath());
+    }
+}

@@ -1,0 +1,56 @@
+package org.crediteasyloan.kit.test.walls;
+
+import java.util.List;
+
+/** What stands in every service's database, and why. */
+final class KitWalls {
+
+    private static final List<String> TOLD_OF_AN_AUDIT_ENTRY =
+            List.of("kind", "actor", "acting_for", "action", "subject", "details", "content_hash", "answer_hash");
+
+    private KitWalls() {}
+
+    static WallCheck writtenDownIn(WallCheck check) {
+        WallCheck.ROLES.forEach(role -> TOLD_OF_AN_AUDIT_ENTRY.forEach(
+                column -> check.grants("%s audit_entry(%s): INSERT".formatted(role, column))));
+        return check.open(
+                        "outbox_event", "a snapshot of Debezium's would silently read nothing; nobody else can read it")
+                .open("inbox_event", "ids of events, for handlers alone")
+                .open("deadline", "ids and times")
+                .open("participant_copy", "who is admitted is known to everybody")
+                .open("reference_copy", "the calendar and the rates are everybody's")
+                .open("audit_entry", "everybody adds, the sealer alone reads, nobody changes")
+                .open("audit_seal", "the sealer's alone")
+                .open("audit_head", "the sealer's alone")
+                .withOwnersRights("roll_outbox_partitions", "only the owner makes and drops partitions")
+                .grants("""
+                        requests outbox_event: INSERT
+                        consumers outbox_event: INSERT
+                        timers outbox_event: INSERT
+                        consumers inbox_event: INSERT, SELECT
+                        timers inbox_event: DELETE, SELECT
+                        requests deadline: DELETE, INSERT, SELECT, UPDATE
+                        consumers deadline: DELETE, INSERT, SELECT, UPDATE
+                        timers deadline: DELETE, INSERT, SELECT, UPDATE
+                        requests participant_copy: SELECT
+                        supervisors participant_copy: SELECT
+                        consumers participant_copy: INSERT, SELECT, UPDATE
+                        timers participant_copy: SELECT
+                        requests reference_copy: SELECT
+                        supervisors reference_copy: SELECT
+                        consumers reference_copy: INSERT, SELECT, UPDATE
+                        timers reference_copy: SELECT
+                        requests idempotency_record: INSERT, SELECT, UPDATE
+                        timers idempotency_record: DELETE, SELECT, UPDATE
+                        requests dead_letter: SELECT, UPDATE
+                        consumers dead_letter: INSERT
+                        timers dead_letter: SELECT
+                        requests mandate_copy: SELECT
+                        supervisors mandate_copy: SELECT
+                        consumers mandate_copy: INSERT, SELECT, UPDATE
+                        timers audit_entry: SELECT
+                        timers audit_seal: INSERT, SELECT
+                        timers audit_head: INSERT, SELECT
+                        """);
+    }
+}

@@ -1,0 +1,19 @@
+package org.crediteasyloan.kit.audit;
+
+/** What an entry tells of. */
+public enum AuditKind {
+    /** Somebody asked for something and it was done: a POST. */
+    COMMAND,
+    /** Somebody put something in the place of something else: a PUT. */
+    CHANGE,
+    /** Somebody was shown data that is not everybody's. */
+    READ,
+    /** The service told others what it decided. */
+    EVENT,
+    /** Money moved in the ledger. */
+    MONEY,
+    /** A deadline passed and the timer acted. */
+    DEADLINE,
+    /** The service took in what another one told. */
+    RECEIVED
+}

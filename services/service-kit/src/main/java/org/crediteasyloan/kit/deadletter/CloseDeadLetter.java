@@ -1,0 +1,83 @@
+package org.crediteasyloan.kit.deadletter;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.crediteasyloan.kit.event.HandleEvent;
+import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.kit.tenancy.DatabaseRole;
+import org.crediteasyloan.kit.tenancy.TransactionRole;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator does about an open letter; once, in one transaction with its effect. */
+@ApplicationScoped
+class CloseDeadLetter {
+
+    private static final Logger LOG = Logger.getLogger(CloseDeadLetter.class);
+
+    private final DeadLetters letters;
+    private final HandleEvent handleEvent;
+    private final TransactionRole role;
+    private final CurrentCaller caller;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    CloseDeadLetter(
+            DeadLetters letters,
+            HandleEvent handleEvent,
+            TransactionRole role,
+            CurrentCaller caller,
+            Clock clock,
+            MeterRegistry meters) {
+        this.letters = letters;
+        this.handleEvent = handleEvent;
+        this.role = role;
+        this.caller = caller;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /**
+     * Handles the message again, through the same inbox: what took effect in the meantime does not take effect twice.
+     *
+     * @throws Refusal {@code replay-failed}; then nothing changed and the letter stays open
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    DeadLetter replay(UUID id) {
+        StoredLetter letter = openLetter(id);
+        try {
+            role.become(DatabaseRole.CONSUMERS);
+            handleEvent.once(letter.message());
+            role.become(DatabaseRole.REQUESTS);
+        } catch (Exception failure) {
+            LOG.warnf(failure, "Dead letter %s failed again", id);
+            throw Refusal.of(DeadLetterRule.REPLAY_FAILED, failure.getClass().getSimpleName());
+        }
+        return close(letter, DeadLetter.Status.REPLAYED, null);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    DeadLetter discard(UUID id, String why) {
+        return close(openLetter(id), DeadLetter.Status.DISCARDED, why);
+    }
+
+    private StoredLetter openLetter(UUID id) {
+        StoredLetter letter = letters.lock(id).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+        if (letter.view().status() != DeadLetter.Status.OPEN) {
+            throw Refusal.of(DeadLetterRule.DEAD_LETTER_NOT_OPEN);
+        }
+        return letter;
+    }
+
+    private DeadLetter close(StoredLetter letter, DeadLetter.Status end, @Nullable String why) {
+        DeadLetter closed = letters.close(letter, end, caller.subject(), why, clock.instant());
+        meters.counter("dead.letters.closed", "end", end.name()).increment();
+        LOG.infof("Dead letter %s %s by %s", closed.id(), end, caller.subject());
+        return closed;
+    }
+}

@@ -1,0 +1,21 @@
+package org.crediteasyloan.kit.encryption;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Keys and the walk over what older keys sealed. */
+@ConfigMapping(prefix = "encryption")
+public interface EncryptionConfig {
+
+    Path keyFile();
+
+    /** Whether a text that was never sealed is read; to be ended once no plain text is left. */
+    @WithDefault("true")
+    boolean acceptsPlain();
+
+    /** How long a finished walk is trusted before the tables are looked at again. */
+    @WithDefault("24h")
+    Duration walkAgainAfter();
+}

@@ -1,0 +1,9 @@
+/**
+ * Limits (限流与防护): what one caller, one connection and one body may cost, and the headers every answer carries.
+ *
+ * <p>Knows requests and who calls, no domain. All of it acts before a worker thread or the database is asked.
+ */
+@NullMarked
+package org.crediteasyloan.kit.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,171 @@
+package org.crediteasyloan.kit.limit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.crediteasyloan.kit.test.tokens.TestToken;
+import org.crediteasyloan.kit.test.tokens.TestTokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Bare sockets that send as slowly as they like; four worker threads would be held up by five of them. */
+@QuarkusTest
+@TestProfile(SlowClientTest.FewThreads.class)
+class SlowClientTest {
+
+    private static final TestToken OFFICER = TestTokens.person("li.na", "BANK-HNRCB", "BANK", "credit-officer");
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    public static final class FewThreads implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.thread-pool.max-threads", "4",
+                    "request.body-timeout", "4s",
+                    "request.exchange-timeout", "8s",
+                    "request.max-buffered-size", "8M",
+                    "request.max-uploads", "2");
+        }
+    }
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void chunksThatTrickleAreCutOffToo() throws IOException, InterruptedException {
+        Socket socket = send(post("Transfer-Encoding: chunked"));
+        socket.setSoTimeout(20_000);
+        Thread trickle = Thread.ofVirtual().start(() -> trickle(socket));
+
+        String answer = answer(socket);
+
+        assertThat(answer).startsWith("HTTP/1.1 408");
+        trickle.join();
+    }
+
+    @Test
+    void chunksBeyondTheLimitAreRefusedWhileTheyArrive() throws IOException {
+        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+
+        Socket socket = send(post("Transfer-Encoding: chunked") + chunk.repeat(20));
+
+        assertThat(answer(socket)).startsWith("HTTP/1.1 413").contains("body-too-large");
+    }
+
+    @Test
+    void allSendersTogetherMayHoldOnlySoMuchMemory() throws IOException {
+        for (int client = 0; client < 12; client++) {
+            send(post("Content-Length: 1000000") + "x".repeat(900_000));
+        }
+
+        long refused = 0;
+        for (Socket socket : sockets) {
+            refused += answer(socket).startsWith("HTTP/1.1 503") ? 1 : 0;
+        }
+
+        assertThat(refused).isBetween(3L, 12L);
+        assertThat(timeOfAnHonestOrder()).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void slowUploadsTakeOnlyTheirShareOfTheThreads() throws IOException {
+        for (int client = 0; client < 6; client++) {
+            send(post("Content-Length: 500000\r\nContent-Type: multipart/form-data; boundary=b")
+                    .replace("Content-Type: application/json\r\n", ""));
+        }
+
+        Duration honest = timeOfAnHonestOrder();
+
+        assertThat(honest).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void anEmptyBodyIsNotWaitedFor() throws IOException {
+        long startedAt = System.nanoTime();
+
+        String answer = answer(send(post("Content-Length: 0")));
+
+        assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+        assertThat(Duration.ofNanos(System.nanoTime() - startedAt)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private static String post(String header) {
+        return "POST /probe/orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                + OFFICER.bearer()
+                + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\nContent-Type: application/json\r\n" + header
+                + "\r\n\r\n";
+    }
+
+    private Socket send(String text) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+        sockets.add(socket);
+        socket.setSoTimeout(20_000);
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (SocketException answeredAlready) {
+            // The server may refuse before everything is sent; what it said is read later.
+            assertThat(socket.isConnected()).isTrue();
+        }
+        return socket;
+    }
+
+    private static void trickle(Socket socket) {
+        try {
+            for (int chunk = 0; chunk < 100; chunk++) {
+                socket.getOutputStream().write("1\r\n \r\n".getBytes(StandardCharsets.US_ASCII));
+                Thread.sleep(100);
+            }
+        } catch (IOException | InterruptedException cutOff) {
+            // What the test waits for.
+            assertThat(cutOff).isNotNull();
+        }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        InputStream in = socket.getInputStream();
+        byte[] part = new byte[8_192];
+        try {
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                answer.append(new String(part, 0, read, StandardCharsets.UTF_8));
+            }
+        } catch (SocketException reset) {
+            // Closed with bytes of ours unread; what came before counts.
+            return answer.toString();
+        }
+        return answer.toString();
+    }
+
+    private static Duration timeOfAnHonestOrder() {
+        long startedAt = System.nanoTime();
+        given().auth()
+                .oauth2(OFFICER.bearer())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"label\":\"honest\",\"amountFen\":1}")
+                .post("/probe/orders")
+                .then()
+                .statusCode(201);
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+}

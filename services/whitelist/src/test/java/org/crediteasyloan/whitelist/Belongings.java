@@ -1,0 +1,112 @@
+package org.crediteasyloan.whitelist;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.contracts.event.participant.ParticipantState;
+import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.strangers.Body;
+import org.crediteasyloan.kit.test.strangers.World;
+import org.crediteasyloan.kit.test.tokens.TestTokens;
+
+/** A list of an authority's that was approved, one that waits for approval, and a lead a bank holds. */
+final class Belongings {
+
+    static final String AUTHORITY = "REG-QIONGHAI-SME";
+
+    private static final String SERVICE = "/whitelist/v1";
+    private static final String LENDING = "LENDING_WHITELIST";
+
+    final String bank;
+
+    private final LeadRows leads;
+    private final String suffix = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    private final String suspended = "BANK-SUSPENDED-" + suffix;
+    private final String undecidedNo = "undecided-" + suffix;
+    private final UUID borrower = UUID.randomUUID();
+    private final Enterprise listed = Enterprise.some();
+    private final Enterprise waiting = Enterprise.some();
+    private final String approved;
+    private final String undecided;
+    private final String leadId;
+
+    Belongings(LeadRows leads) {
+        this.leads = leads;
+        this.bank = "BANK-" + suffix;
+        this.approved = pushed("approved-" + suffix, listed);
+        Api.listApprover().post("/batches/" + approved + "/approval").statusCode(200);
+        this.undecided = pushed(undecidedNo, waiting);
+        this.leadId = leadHeldByTheBank();
+    }
+
+    World asStrangersMeetThem() {
+        return World.of("whitelist", Duty.class)
+                .path("id", UUID.randomUUID())
+                .body("POST /whitelist/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
+                .path("batchId", approved, undecided)
+                .path("leadId", leadId)
+                .query("limit", 200)
+                .body("POST " + SERVICE + "/batches", list(undecidedNo))
+                .body("POST " + SERVICE + "/batches/{batchId}/rejection", Body.json("{\"reason\":\"wrong\"}"))
+                .body("POST " + SERVICE + "/leads/{leadId}/feedback", Body.json("{\"outcomeCode\":\"CONTACTED\"}"))
+                .marker(
+                        listed.nameZh(),
+                        listed.uscc().value(),
+                        waiting.nameZh(),
+                        waiting.uscc().value())
+                .marker("secret-file-" + suffix, borrower.toString())
+                .secret(undecided, approved, bank)
+                .rightful(
+                        "the authority's list maker", TestTokens.person("maker", AUTHORITY, "REGULATOR", "list-maker"))
+                .rightful("the bank that holds the lead", TestTokens.machine(bank, bank, "BANK", "lead-reader"))
+                .borrower(borrower)
+                .suspended(suspended, ParticipantKind.BANK)
+                .open("GET " + SERVICE + "/list-types", "the types of lists belong to nobody")
+                .open("GET " + SERVICE + "/lead-outcomes", "the code list belongs to nobody")
+                .open(
+                        "GET " + SERVICE + "/leads/{leadId}",
+                        "a lead without name and contact is there for every receiver")
+                .ownBusiness("GET " + SERVICE + "/leads", "a read of leads open to the reader is recorded")
+                .ownBusiness(
+                        "POST " + SERVICE + "/batches", "an authority pushes lists of its own under its own numbers");
+    }
+
+    private String leadHeldByTheBank() {
+        try (Neighbours neighbours = new Neighbours()) {
+            neighbours.participant(suspended, ParticipantKind.BANK, ParticipantState.Status.SUSPENDED);
+            neighbours.borrower(borrower, 1, listed);
+            Await.until("a lead of the borrower", () -> leads.countOf(borrower) > 0);
+            neighbours.consent(UUID.randomUUID(), 1, borrower, null, Duration.ofDays(90), "ACTIVE");
+            String opened = leads.idOf(borrower);
+            Await.until("lead OPEN", () -> leads.status(opened).equals("OPEN"));
+            Api.bank(bank).post("/leads/" + opened + "/lease").statusCode(200);
+            Await.until(
+                    "the suspension",
+                    () -> Api.bank(suspended).get("/leads").extract().statusCode() == 403);
+            return opened;
+        }
+    }
+
+    private String pushed(String batchNo, Enterprise enterprise) {
+        return Api.listMaker()
+                .push(
+                        batchNo,
+                        LENDING,
+                        "secret-file-" + suffix + ".csv",
+                        ListText.of(enterprise).bytes())
+                .statusCode(201)
+                .extract()
+                .path("batchId");
+    }
+
+    private static Body list(String batchNo) {
+        return Body.form(
+                Map.of("batchNo", batchNo, "listTypeCode", LENDING),
+                "file",
+                "list.csv",
+                ListText.of(Enterprise.some()).bytes());
+    }
+}

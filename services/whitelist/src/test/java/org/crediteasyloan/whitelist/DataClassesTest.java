@@ -1,0 +1,39 @@
+package org.crediteasyloan.whitelist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.crediteasyloan.kit.encryption.SealedTable;
+import org.crediteasyloan.kit.test.dataclass.DataClasses;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class DataClassesTest {
+
+    private static final DataClasses DOCUMENT = DataClasses.of("whitelist");
+
+    private final DataSource dataSource = TestDatabase.asAdministrator();
+
+    @Inject
+    @All
+    List<SealedTable> sealedTables;
+
+    @Test
+    void theDocumentAndTheDatabaseNameTheSameColumns() {
+        assertThat(DOCUMENT.columns()).isEqualTo(DataClasses.columnsOf(dataSource));
+    }
+
+    @Test
+    void whatTheDocumentCallsSealedIsSealed() {
+        assertThat(DOCUMENT.sealedColumns())
+                .isEqualTo(sealedTables.stream()
+                        .flatMap(table -> table.columns().stream().map(column -> table.name() + "." + column))
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,19 @@
+package org.crediteasyloan.whitelist;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.crediteasyloan.kit.test.malformed.MalformedRequests;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class MalformedRequestTest {
+
+    @Test
+    void everyMalformedBodyIsRefusedClearlyAndChangesNothing() {
+        MalformedRequests.of("whitelist").assertBodiesAreRefused();
+    }
+
+    @Test
+    void noMalformedParameterMakesTheServiceFail() {
+        MalformedRequests.of("whitelist").assertParametersAreRefused();
+    }
+}
