@@ -1,16 +1,12 @@
 package org.crediteasyloan.local.chaos;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.crediteasyloan.local.chaos.Acknowledgements.Kind;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Platform;
 
 /** The operator admits bank after bank, by two persons; each has to become known to every service. */
 final class Admissions implements Journey {
-
-    private static final String PARTICIPANTS = "/participant-directory/v1/participants";
 
     private final PatientCaller caller;
     private final Actor maker;
@@ -25,22 +21,9 @@ final class Admissions implements Journey {
 
     @Override
     public void goOn() {
-        String code = "BANK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        caller.acknowledged(
-                maker,
-                PARTICIPANTS,
-                Map.of(
-                        "code",
-                        code,
-                        "kind",
-                        "BANK",
-                        "nameZh",
-                        "演练银行",
-                        "nameEn",
-                        "Bank of a drill",
-                        "regionCode",
-                        "460000"));
-        caller.acknowledgedOf(Kind.PARTICIPANT, code, approver, PARTICIPANTS + "/" + code + "/approval", Map.of());
+        NewBank bank = NewBank.next();
+        caller.acknowledged(maker, NewBank.PARTICIPANTS, bank.proposal());
+        caller.acknowledgedOf(Kind.PARTICIPANT, bank.code(), approver, bank.approvalPath(), Map.of());
         admitted++;
         PatientCaller.pause();
         PatientCaller.pause();

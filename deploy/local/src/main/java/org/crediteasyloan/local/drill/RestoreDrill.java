@@ -11,12 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import org.crediteasyloan.local.PlatformFailure;
 import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
+import org.crediteasyloan.local.chaos.NewBank;
 import org.crediteasyloan.local.chaos.Quiet;
 import org.crediteasyloan.local.chaos.Report;
 import org.crediteasyloan.local.client.Actor;
@@ -37,7 +35,6 @@ final class RestoreDrill {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int RESTORED_PORT_OFFSET = 70;
     private static final long MEBIBYTE = 1024L * 1024;
-    private static final String PARTICIPANTS = "/participant-directory/v1/participants";
 
     private final PlatformLayout layout;
     private final PlatformPorts ports;
@@ -111,22 +108,10 @@ final class RestoreDrill {
     }
 
     private String admit() {
-        String code = "BANK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        requireOk(maker.post(
-                PARTICIPANTS,
-                Map.of(
-                        "code",
-                        code,
-                        "kind",
-                        "BANK",
-                        "nameZh",
-                        "演练银行",
-                        "nameEn",
-                        "Bank of a drill",
-                        "regionCode",
-                        "460000")));
-        requireOk(approver.post(PARTICIPANTS + "/" + code + "/approval"));
-        return code;
+        NewBank bank = NewBank.next();
+        requireOk(maker.post(NewBank.PARTICIPANTS, bank.proposal()));
+        requireOk(approver.post(bank.approvalPath()));
+        return bank.code();
     }
 
     private static void requireOk(Answer answer) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crediteasyloan.kit.test.contract.ContractDocument;
+import org.crediteasyloan.kit.test.infrastructure.TableContents;
 import org.crediteasyloan.kit.test.strangers.Finding.Fault;
 
 /** Lets every stranger try every operation of a service's contract on a world, and gathers what they should not have got. */
