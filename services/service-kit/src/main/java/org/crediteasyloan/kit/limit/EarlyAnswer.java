@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.crediteasyloan.kit.problem.Problem;
@@ -30,12 +29,11 @@ class EarlyAnswer {
         String language = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         Problem problem = Problems.problem(refusal, language);
         Problems.headers(refusal, language).forEach(response::putHeader);
-        if (!context.request().isEnded()) {
+        boolean isMoreToCome = !context.request().isEnded();
+        if (isMoreToCome) {
             response.putHeader(HttpHeaders.CONNECTION, "close");
         }
         try {
-            boolean isMoreToCome =
-                    !context.request().isEnded() && context.request().version() != HttpVersion.HTTP_2;
             response.setStatusCode(problem.status())
                     .end(mapper.writeValueAsString(problem))
                     .onComplete(told -> {
