@@ -33,7 +33,7 @@ public final class RunningPlatform implements BeforeAllCallback {
     private static final PlatformPorts PORTS_IN_USE = new PlatformPorts(freeBase());
 
     static final PlatformLayout LAYOUT = new PlatformLayout(ROOT, HOME);
-    static final Platform PLATFORM = new Platform(PORTS_IN_USE);
+    static final Platform PLATFORM = new Platform(PORTS_IN_USE, LAYOUT);
 
     @Override
     public void beforeAll(ExtensionContext context) {

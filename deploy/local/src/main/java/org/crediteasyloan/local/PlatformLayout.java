@@ -52,6 +52,11 @@ public record PlatformLayout(Path root, Path home) {
         return programs().resolve(name);
     }
 
+    /** Private keys of the sample machines, made here and never part of the tree. */
+    public Path machineKeys() {
+        return home().resolve("keys");
+    }
+
     public Path keycloak() {
         return home().resolve("keycloak");
     }

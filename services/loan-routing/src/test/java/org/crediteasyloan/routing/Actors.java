@@ -36,8 +36,7 @@ final class Actors {
 
     static RequestSpecification as(TestToken token) {
         return given().filter(CONTRACT.responses())
-                .auth()
-                .oauth2(token.bearer())
+                .filter(token.sent())
                 .header("Accept-Language", "en")
                 .contentType(ContentType.JSON);
     }

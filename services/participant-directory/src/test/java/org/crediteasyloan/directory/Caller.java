@@ -55,9 +55,6 @@ public record Caller(TestToken token) {
     }
 
     private RequestSpecification request() {
-        return given().auth()
-                .oauth2(token.bearer())
-                .header("Accept-Language", "en")
-                .filter(CONTRACT.responses());
+        return given().filter(token.sent()).header("Accept-Language", "en").filter(CONTRACT.responses());
     }
 }

@@ -75,11 +75,8 @@ public record Actor(TestToken token, String actingFor) {
     }
 
     private RequestSpecification request() {
-        RequestSpecification request = RestAssured.given()
-                .filter(CONTRACT)
-                .auth()
-                .oauth2(token.bearer())
-                .header("Accept-Language", "en");
+        RequestSpecification request =
+                RestAssured.given().filter(CONTRACT).filter(token.sent()).header("Accept-Language", "en");
         return actingFor.isEmpty() ? request : request.header("Acting-For", actingFor);
     }
 }

@@ -75,7 +75,7 @@ final class Api {
     }
 
     RequestSpecification request() {
-        return RestAssured.given().filter(CONTRACT.responses()).auth().oauth2(token.bearer());
+        return RestAssured.given().filter(CONTRACT.responses()).filter(token.sent());
     }
 
     static String newBatchNo() {

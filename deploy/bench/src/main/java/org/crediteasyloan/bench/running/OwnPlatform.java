@@ -54,7 +54,7 @@ public final class OwnPlatform {
 
     /** Where its public APIs answer. */
     public Platform address() {
-        return new Platform(ports);
+        return new Platform(ports, layout);
     }
 
     public void up() throws IOException, InterruptedException {

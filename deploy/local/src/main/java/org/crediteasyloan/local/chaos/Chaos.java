@@ -68,7 +68,7 @@ public final class Chaos {
         out.printf(
                 "Seed %d, %d s, %d blows to %d parts.%n",
                 settings.seed(), settings.length().toSeconds(), plan.blows().size(), parts.size());
-        Platform platform = new Platform(ports);
+        Platform platform = new Platform(ports, layout);
         out.println("Laying the ground: participants, schemes, products, a pushed list.");
         Ground.lay(platform, layout, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         long deadLettersBefore = DeadLetters.count(kafka());

@@ -1,11 +1,22 @@
 package org.crediteasyloan.local.client;
 
 import java.net.URI;
+import java.util.Map;
+import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
 import org.crediteasyloan.local.ServiceModule;
 
-/** Where the platform answers: services by the first part of a path, the identity provider by its realm. */
-public record Platform(PlatformPorts ports) {
+/**
+ * Where the platform answers: services by the first part of a path, the identity provider by its realm.
+ *
+ * @param identityPort of the identity provider, whose assertions and proofs name its own address and no balancer's
+ * @param keys the keys of the sample machines, which their owners would hold
+ */
+public record Platform(PlatformPorts ports, int identityPort, MachineKeys keys) {
+
+    public Platform(PlatformPorts ports, PlatformLayout layout) {
+        this(ports, ports.keycloak(), new MachineKeys(layout.machineKeys()));
+    }
 
     /** @param path with the service's name first: {@code /whitelist/v1/leads} */
     public URI service(String path) {
@@ -17,8 +28,20 @@ public record Platform(PlatformPorts ports) {
         return URI.create("http://127.0.0.1:" + ports.service(module) + path);
     }
 
+    public String issuer() {
+        return "http://127.0.0.1:" + identityPort + "/realms/credit-easy-loan";
+    }
+
     public URI tokenEndpoint() {
-        return URI.create(
-                "http://127.0.0.1:" + ports.keycloak() + "/realms/credit-easy-loan/protocol/openid-connect/token");
+        return URI.create(issuer() + "/protocol/openid-connect/token");
+    }
+
+    public URI authorizationEndpoint(Map<String, String> query) {
+        return URI.create(issuer() + "/protocol/openid-connect/auth?" + Http.encode(query));
+    }
+
+    /** Where a browser application would take the code; nobody listens there, the code is read from the redirect. */
+    String redirectUri() {
+        return "http://127.0.0.1:" + ports.base() + "/signed-in";
     }
 }

@@ -41,6 +41,8 @@ public final class Launcher {
             case "reset" -> new Reset(layout, out).run();
             case "audit" -> new Audit(layout, ports, out).run(arguments.subList(1, arguments.size()));
             case "keys" -> new Keys(layout, ports, out).run(arguments.subList(1, arguments.size()));
+            case "call" -> new Call(layout, ports, out).send(arguments.subList(1, arguments.size()));
+            case "curl" -> new Call(layout, ports, out).printCurl(arguments.subList(1, arguments.size()));
             case SUPERVISE -> supervise(layout, ports);
             default -> throw new PlatformFailure("There is no command \"" + command + "\"; see ./platform help.");
         }

@@ -43,6 +43,9 @@ final class Summary {
                     account.username(), account.participant(), String.join(", ", account.duties()), account.realName());
         }
         out.println();
+        out.println("Machines sign in by keys of their own, which lie in " + layout.machineKeys() + "; try");
+        out.println("  ./platform call bank-hnrcb-machine GET '/whitelist/v1/leads?limit=2'");
+        out.println();
         out.println("./platform status | logs <part> | down | reset");
     }
 

@@ -36,7 +36,7 @@ public final class Demo {
 
     private static void tell(Story story) {
         PlatformLayout layout = PlatformLayout.from(System.getenv());
-        Cast cast = new Cast(new Platform(PlatformPorts.from(System.getenv())));
+        Cast cast = new Cast(new Platform(PlatformPorts.from(System.getenv()), layout));
         SampleData data = new SampleData(layout.sampleData());
 
         new Foundation(cast, story, data).lay();

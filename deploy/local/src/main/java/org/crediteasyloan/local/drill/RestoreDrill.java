@@ -48,7 +48,7 @@ final class RestoreDrill {
         this.ports = ports;
         this.cluster = new Cluster(ports.postgres());
         this.out = out;
-        Platform platform = new Platform(ports);
+        Platform platform = new Platform(ports, layout);
         this.maker = Actor.person(platform, "operator maker", "operator.participant.maker");
         this.approver = Actor.person(platform, "operator approver", "operator.participant.approver");
     }

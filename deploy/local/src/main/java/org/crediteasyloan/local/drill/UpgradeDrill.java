@@ -21,6 +21,7 @@ import org.crediteasyloan.local.chaos.DeadLetters;
 import org.crediteasyloan.local.chaos.Load;
 import org.crediteasyloan.local.chaos.Quiet;
 import org.crediteasyloan.local.chaos.Report;
+import org.crediteasyloan.local.client.MachineKeys;
 import org.crediteasyloan.local.client.Platform;
 import org.crediteasyloan.local.demo.Ground;
 import org.crediteasyloan.local.part.Cluster;
@@ -73,13 +74,17 @@ final class UpgradeDrill {
     boolean run(Optional<Path> newer) throws IOException, InterruptedException, SQLException {
         out.println("Laying the ground: participants, schemes, products, a pushed list.");
         Ground.lay(
-                new Platform(ports),
+                new Platform(ports, layout),
                 layout,
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         long deadLettersBefore = DeadLetters.count(kafka());
         List<Balancer> balancers = startBalancers();
         Instant since = Instant.now();
-        Load load = new Load(new Platform(new PlatformPorts(ports.base() + BALANCED_BASE_OFFSET)), PATIENCE);
+        Platform balanced = new Platform(
+                new PlatformPorts(ports.base() + BALANCED_BASE_OFFSET),
+                ports.keycloak(),
+                new MachineKeys(layout.machineKeys()));
+        Load load = new Load(balanced, PATIENCE);
         try {
             load.start();
             roll(newer.orElse(layout.service(SERVICE)));
@@ -157,7 +162,6 @@ final class UpgradeDrill {
         List<Balancer> balancers = new ArrayList<>();
         balancers.add(Balancer.start(
                 balanced.service(service), List.of(ports.service(service), ports.base() + SECOND_PORT_OFFSET)));
-        balancers.add(Balancer.start(balanced.keycloak(), List.of(ports.keycloak())));
         for (ServiceModule other : ServiceModule.presentIn(layout)) {
             if (!other.equals(service)) {
                 balancers.add(Balancer.start(balanced.service(other), List.of(ports.service(other))));

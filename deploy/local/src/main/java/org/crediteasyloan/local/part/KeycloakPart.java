@@ -3,7 +3,6 @@ package org.crediteasyloan.local.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.crediteasyloan.local.PlatformFailure;
 import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
+import org.crediteasyloan.local.client.MachineKeys;
 import org.crediteasyloan.local.supervision.Part;
 
 /** Keycloak with the realm of {@code deploy/keycloak}, its data in the platform's own PostgreSQL. */
@@ -26,6 +26,7 @@ final class KeycloakPart implements Part {
 
     private final PlatformLayout layout;
     private final PlatformPorts ports;
+    private final Path imported;
     private final LocalHttp management;
     private final Stamp build;
     private final Stamp realm;
@@ -33,6 +34,7 @@ final class KeycloakPart implements Part {
     KeycloakPart(PlatformLayout layout, PlatformPorts ports) {
         this.layout = layout;
         this.ports = ports;
+        this.imported = layout.keycloak().resolve("data/import/realm.json");
         this.management = new LocalHttp(ports.keycloakManagement());
         this.build = new Stamp(layout.keycloak().resolve("built.stamp"));
         // Beside the data, not beside the programs: new data has to be told the realm again.
@@ -77,13 +79,11 @@ final class KeycloakPart implements Part {
         placeRealm();
     }
 
-    /** The first start imports the realm. A changed realm file replaces the realm; ids in the file keep its users the same. */
+    /** The first start imports the realm. A changed realm file or machine's key replaces the realm; ids in the file keep its users the same. */
     private void placeRealm() throws IOException, InterruptedException {
-        Path source = layout.root().resolve("deploy/keycloak/realm.json");
-        Path imported = layout.keycloak().resolve("data/import/realm.json");
-        Files.createDirectories(imported.getParent());
-        Files.copy(source, imported, StandardCopyOption.REPLACE_EXISTING);
-        String content = Stamp.digest(source);
+        new LocalRealm(layout.root().resolve("deploy/keycloak/realm.json"), new MachineKeys(layout.machineKeys()))
+                .writeTo(imported);
+        String content = Stamp.digest(imported);
         if (realm.exists() && !realm.says(content)) {
             List<String> command = keycloak(List.of("import", "--optimized", "--override=true", "--file=" + imported));
             Tool.run(withSettings(new ProcessBuilder(command)), layout.logOf(NAME));
@@ -102,7 +102,7 @@ final class KeycloakPart implements Part {
         if (management.get("/health/ready").statusCode() != HTTP_OK) {
             return false;
         }
-        realm.write(Stamp.digest(layout.root().resolve("deploy/keycloak/realm.json")));
+        realm.write(Stamp.digest(imported));
         return true;
     }
 

@@ -16,6 +16,7 @@ import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -45,6 +46,7 @@ class LoanResource {
     @POST
     @Path("offers/{id}/contract")
     @RolesAllowed(Duty.CONTRACT_SIGNER)
+    @PersonalStep
     @ResponseStatus(201)
     @APIResponseSchema(value = LoanView.class, responseCode = "201")
     public LoanView sign(UUID id, @NotNull @Valid SignContractRequest request) {
@@ -55,6 +57,7 @@ class LoanResource {
     @POST
     @Path("loans/{id}/disbursements")
     @RolesAllowed({Duty.CONTRACT_SIGNER, Duty.CREDIT_OFFICER})
+    @PersonalStep
     @ResponseStatus(201)
     @APIResponseSchema(value = LoanView.class, responseCode = "201")
     public LoanView disburse(UUID id, @NotNull @Valid DisburseRequest request) {

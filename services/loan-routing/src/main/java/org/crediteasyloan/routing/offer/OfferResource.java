@@ -14,6 +14,7 @@ import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +39,7 @@ class OfferResource {
     @POST
     @Path("applications/{id}/offers")
     @RolesAllowed(Duty.CREDIT_OFFICER)
+    @PersonalStep
     @ResponseStatus(201)
     @APIResponseSchema(value = OfferView.class, responseCode = "201")
     public OfferView make(UUID id, @NotNull @Valid MakeOfferRequest request) {

@@ -18,6 +18,7 @@ import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -57,6 +58,7 @@ class ParticipantResource {
 
     @POST
     @RolesAllowed(Duty.PARTICIPANT_MAKER)
+    @PersonalStep
     @ResponseStatus(201)
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ParticipantView.class, responseCode = "201")
@@ -68,6 +70,7 @@ class ParticipantResource {
     @POST
     @Path("{code}/approval")
     @RolesAllowed(Duty.PARTICIPANT_APPROVER)
+    @PersonalStep
     public ParticipantView approve(ParticipantCode code) {
         caller.participant(ParticipantKind.OPERATOR);
         return idempotency.once(Map.of(), ParticipantView.class, () -> admit.approve(code, caller.subject()));

@@ -27,6 +27,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ class ProductResource {
 
     @POST
     @RolesAllowed(Duty.PRODUCT_MAKER)
+    @PersonalStep
     @ResponseStatus(201)
     @Produces(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = ProductView.class, responseCode = "201")
@@ -84,6 +86,7 @@ class ProductResource {
     @PUT
     @Path("{productCode}")
     @RolesAllowed(Duty.PRODUCT_MAKER)
+    @PersonalStep
     public ProductView revise(
             String productCode, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ProductTerms terms) {
         return change.make(terms, () -> manage.revise(productCode, IfMatch.version(ifMatch), terms, actor()));
@@ -92,6 +95,7 @@ class ProductResource {
     @POST
     @Path("{productCode}/publication")
     @RolesAllowed(Duty.PRODUCT_APPROVER)
+    @PersonalStep
     public ProductView publish(String productCode, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Actor approver = actor();
         Optional<Long> version = IfMatch.version(ifMatch);

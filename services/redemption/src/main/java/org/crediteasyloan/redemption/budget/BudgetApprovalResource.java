@@ -9,6 +9,7 @@ import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.PersonalStep;
 
 @Path("/redemption/v1/budgets/{id}/approval")
 @RolesAllowed(Duty.SCHEME_APPROVER)
@@ -25,6 +26,7 @@ class BudgetApprovalResource {
     }
 
     @POST
+    @PersonalStep
     public BudgetView approve(UUID id) {
         caller.participant(ParticipantKind.FINANCE);
         return idempotency.once(Map.of(), BudgetView.class, () -> maintain.approve(id, caller.subject()));

@@ -19,6 +19,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.redemption.feed.FeedQuery;
 import org.crediteasyloan.redemption.scheme.PublishedSchemes;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -68,6 +69,7 @@ class BudgetResource {
 
     @POST
     @RolesAllowed(Duty.SCHEME_MAKER)
+    @PersonalStep
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",

@@ -19,6 +19,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.redemption.feed.FeedQuery;
@@ -73,6 +74,7 @@ class PayoutResource {
 
     @POST
     @RolesAllowed(Duty.PAYOUT_MAKER)
+    @PersonalStep
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
@@ -93,6 +95,7 @@ class PayoutResource {
     @POST
     @Path("{id}/release")
     @RolesAllowed(Duty.PAYOUT_RELEASER)
+    @PersonalStep
     public PayoutView release(UUID id) {
         ParticipantCode owner = owner();
         return idempotency.once(Map.of(), PayoutView.class, () -> run.release(id, owner, caller.subject()));

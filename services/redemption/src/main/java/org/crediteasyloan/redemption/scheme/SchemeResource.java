@@ -21,6 +21,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.redemption.feed.FeedQuery;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,6 +75,7 @@ class SchemeResource {
 
     @POST
     @RolesAllowed(Duty.SCHEME_MAKER)
+    @PersonalStep
     @ResponseStatus(201)
     @APIResponse(
             responseCode = "201",
@@ -90,6 +92,7 @@ class SchemeResource {
     @POST
     @Path("{code}/publication")
     @RolesAllowed(Duty.SCHEME_APPROVER)
+    @PersonalStep
     public SchemeView publish(String code, @NotNull @Valid PublishScheme publication) {
         ParticipantCode owner = caller.participant(ParticipantKind.FINANCE);
         return idempotency.once(publication, SchemeView.class, () -> {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.copy.Mandates;
-import org.crediteasyloan.kit.copy.Participants;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -19,27 +18,20 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
 
-    private static final String PARTICIPANT_CLAIM = "participant";
+    static final String PARTICIPANT_CLAIM = "participant";
     private static final String PARTICIPANT_KIND_CLAIM = "participant_kind";
     private static final String ACTING_FOR_HEADER = "Acting-For";
 
     private final JsonWebToken token;
     private final SecurityIdentity identity;
     private final HttpHeaders headers;
-    private final Participants participants;
     private final Mandates mandates;
 
     /** For a test that takes every caller for another, to see the database's wall alone. */
-    protected CurrentCaller(
-            JsonWebToken token,
-            SecurityIdentity identity,
-            HttpHeaders headers,
-            Participants participants,
-            Mandates mandates) {
+    protected CurrentCaller(JsonWebToken token, SecurityIdentity identity, HttpHeaders headers, Mandates mandates) {
         this.token = token;
         this.identity = identity;
         this.headers = headers;
-        this.participants = participants;
         this.mandates = mandates;
     }
 
@@ -56,16 +48,13 @@ public class CurrentCaller {
      * The institution the caller belongs to.
      *
      * @param kinds the kinds that may call this operation; any of them is enough
-     * @throws Refusal {@code wrong-participant-kind} when it is of another kind or none, {@code participant-suspended}
+     * @throws Refusal {@code wrong-participant-kind} when it is of another kind or none
      */
     public ParticipantCode participant(ParticipantKind... kinds) {
         ParticipantCode code = participantCode()
                 .orElseThrow(() -> Refusal.of(CommonRule.WRONG_PARTICIPANT_KIND, Arrays.toString(kinds)));
         if (Arrays.stream(kinds).noneMatch(kind -> kind.name().equals(claim(PARTICIPANT_KIND_CLAIM)))) {
             throw Refusal.of(CommonRule.WRONG_PARTICIPANT_KIND, Arrays.toString(kinds));
-        }
-        if (participants.isSuspended(code)) {
-            throw Refusal.of(CommonRule.PARTICIPANT_SUSPENDED, code.value());
         }
         return code;
     }

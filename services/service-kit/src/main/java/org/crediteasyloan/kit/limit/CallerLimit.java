@@ -54,8 +54,8 @@ class CallerLimit {
         limits.ofStranger(request).ifPresentOrElse(refusal -> answer.refuse(context, refusal), context::next);
     }
 
-    /** Before other filters look at the request. */
-    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    /** Before other filters look at the request: what they read of the database is bounded too. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     void countVerified(HttpServerRequest request) {
         limits.ofKnown(identity, request).ifPresent(refusal -> {
             throw refusal;

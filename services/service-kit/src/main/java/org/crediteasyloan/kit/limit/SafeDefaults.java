@@ -1,10 +1,12 @@
 package org.crediteasyloan.kit.limit;
 
+import io.netty.channel.Channel;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -48,13 +50,20 @@ class SafeDefaults {
         context.next();
     }
 
-    /** Also ends a worker thread's wait for somebody who does not read the answer. */
+    /** Also ends the wait for somebody who does not read the answer, which the end of the answer alone does not. */
     private void boundTime(RoutingContext context) {
-        long timer = context.vertx()
-                .setTimer(
-                        config.exchangeTimeout().toMillis(),
-                        late -> context.request().connection().close());
-        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        // The connection's own close would wait until the answer was read.
+        Channel channel = ((ConnectionBase) context.request().connection()).channel();
+        long timer = context.vertx().setTimer(config.exchangeTimeout().toMillis(), late -> {
+            if (!context.response().ended() || !channel.isWritable()) {
+                channel.close();
+            }
+        });
+        context.addEndHandler(ended -> {
+            if (channel.isWritable()) {
+                context.vertx().cancelTimer(timer);
+            }
+        });
     }
 
     private static void addHeaders(HttpServerRequest request, MultiMap headers) {

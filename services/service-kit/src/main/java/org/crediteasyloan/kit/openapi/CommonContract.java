@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** What every operation has: a bearer token, a limit, a problem as its default answer, and a key when it is a POST. */
+/** What every operation has: a token, free or bound, a limit, a problem as its default answer, and a key when it is a POST. */
 public class CommonContract implements OASFilter {
 
     @Override
@@ -27,7 +27,15 @@ public class CommonContract implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
-        document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        document.getComponents()
+                .addSecurityScheme(
+                        "dpop",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("dpop"));
+        document.setSecurity(List.of(
+                OASFactory.createSecurityRequirement().addScheme("bearer"),
+                OASFactory.createSecurityRequirement().addScheme("dpop")));
         document.getPaths().getPathItems().values().forEach(CommonContract::complete);
     }
 

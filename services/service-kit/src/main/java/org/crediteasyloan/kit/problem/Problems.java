@@ -33,7 +33,7 @@ public final class Problems {
         headers.put(HttpHeaders.CONTENT_LANGUAGE, isEnglish(acceptLanguage) ? "en" : "zh-CN");
         int status = refusal.rule().status();
         if (status == 401) {
-            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer, DPoP algs=\"PS256 ES256\"");
         }
         if (status == 429 || status == 503) {
             // Whole seconds, rounded up: whoever comes back exactly then is let in.

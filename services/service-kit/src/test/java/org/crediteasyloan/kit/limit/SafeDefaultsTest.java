@@ -3,9 +3,14 @@ package org.crediteasyloan.kit.limit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
@@ -15,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class SafeDefaultsTest {
 
     private static final TestToken OFFICER = TestTokens.person("li.na", "BANK-HNRCB", "BANK", "credit-officer");
+
+    @TestHTTPResource("/probe/bank")
+    URL bankUrl;
 
     @Test
     void everyAnswerCarriesTheHeadersOnceAndNamesNoServer() {
@@ -51,6 +59,22 @@ class SafeDefaultsTest {
                 .headers();
 
         assertThat(headers.asList()).noneMatch(header -> header.getName().startsWith("Access-Control-"));
+    }
+
+    /** Over HTTP/2 no body could be read before its thread is given; many clients offer it with their first request. */
+    @Test
+    void aClientThatOffersHttp2IsAnsweredInHttp11() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(bankUrl.toURI())
+                .version(HttpClient.Version.HTTP_2)
+                .header("Authorization", "Bearer " + OFFICER.bearer())
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        }
     }
 
     @Test

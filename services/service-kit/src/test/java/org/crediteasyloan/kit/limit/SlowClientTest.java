@@ -21,13 +21,15 @@ import java.util.UUID;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Bare sockets that send as slowly as they like; four worker threads would be held up by five of them. */
+/** Bare sockets that send or read as slowly as they like; four worker threads would be held up by five of them. */
 @QuarkusTest
 @TestProfile(SlowClientTest.FewThreads.class)
 class SlowClientTest {
 
+    private static final int SLOW_CLIENTS = 200;
     private static final TestToken OFFICER = TestTokens.person("li.na", "BANK-HNRCB", "BANK", "credit-officer");
 
     private final List<Socket> sockets = new ArrayList<>();
@@ -44,10 +46,30 @@ class SlowClientTest {
         }
     }
 
+    /** What a service does once, at its first request, is no part of what is measured. */
+    @BeforeEach
+    void warmUp() {
+        timeOfAnHonestOrder();
+    }
+
     @AfterEach
     void hangUp() throws IOException {
         for (Socket socket : sockets) {
             socket.close();
+        }
+    }
+
+    @Test
+    void twoHundredSlowSendersHoldUpNobodyAndAreCutOff() throws IOException {
+        for (int client = 0; client < SLOW_CLIENTS; client++) {
+            send(post("Content-Length: 500000") + "{\"label\":\"" + "x".repeat(20_000));
+        }
+
+        Duration honest = timeOfAnHonestOrder();
+
+        assertThat(honest).isLessThan(Duration.ofSeconds(3));
+        for (Socket socket : sockets) {
+            assertThat(answer(socket)).startsWith("HTTP/1.1 408").contains("request-too-slow");
         }
     }
 
@@ -109,6 +131,19 @@ class SlowClientTest {
         assertThat(Duration.ofNanos(System.nanoTime() - startedAt)).isLessThan(Duration.ofSeconds(2));
     }
 
+    @Test
+    void whoDoesNotReadItsAnswerIsCutOff() throws IOException, InterruptedException {
+        for (int client = 0; client < 4; client++) {
+            send("GET /probe/long HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + OFFICER.bearer() + "\r\n\r\n");
+        }
+        Thread.sleep(Duration.ofSeconds(10));
+
+        assertThat(timeOfAnHonestOrder()).isLessThan(Duration.ofSeconds(3));
+        for (Socket socket : sockets) {
+            assertThat(bytesBeforeTheEnd(socket)).isLessThan(40_000_000);
+        }
+    }
+
     private static String post(String header) {
         return "POST /probe/orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
                 + OFFICER.bearer()
@@ -154,6 +189,14 @@ class SlowClientTest {
             return answer.toString();
         }
         return answer.toString();
+    }
+
+    private static long bytesBeforeTheEnd(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (SocketException reset) {
+            return 0;
+        }
     }
 
     private static Duration timeOfAnHonestOrder() {

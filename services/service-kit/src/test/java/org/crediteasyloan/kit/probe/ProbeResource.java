@@ -21,6 +21,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -61,6 +62,13 @@ public class ProbeResource {
             }
             return new Receipt(UUID.randomUUID(), order.label());
         });
+    }
+
+    @POST
+    @Path("approval")
+    @PersonalStep
+    public String approve() {
+        return "approved";
     }
 
     @GET

@@ -29,6 +29,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.whitelist.row.Verdict;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -73,6 +74,7 @@ class BatchResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Duty.LIST_MAKER)
+    @PersonalStep
     @ResponseStatus(201)
     @APIResponseSchema(value = BatchView.class, responseCode = "201")
     public BatchView push(
@@ -133,6 +135,7 @@ class BatchResource {
     @POST
     @Path("{batchId}/approval")
     @RolesAllowed(Duty.LIST_APPROVER)
+    @PersonalStep
     public BatchView approve(UUID batchId) {
         ParticipantCode authority = caller.participant(ParticipantKind.REGULATOR);
         return idempotency.once(
@@ -142,6 +145,7 @@ class BatchResource {
     @POST
     @Path("{batchId}/rejection")
     @RolesAllowed(Duty.LIST_APPROVER)
+    @PersonalStep
     public BatchView reject(UUID batchId, @NotNull @Valid BatchRejection rejection) {
         ParticipantCode authority = caller.participant(ParticipantKind.REGULATOR);
         return idempotency.once(

@@ -82,9 +82,12 @@ final class Caller implements AutoCloseable {
     }
 
     private HttpRequest request(Call call) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + call.pathAndQuery())).timeout(PATIENCE);
-        call.stranger().bearer().ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
+        URI uri = URI.create(base + call.pathAndQuery());
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        call.stranger()
+                .token()
+                .ifPresent(
+                        token -> token.headers(call.operation().method(), uri).forEach(request::header));
         call.stranger().actingFor().ifPresent(borrower -> request.header("Acting-For", borrower.toString()));
         if (call.operation().method().equals("POST")) {
             request.header("Idempotency-Key", UUID.randomUUID().toString());

@@ -9,7 +9,7 @@ import org.crediteasyloan.kit.test.tokens.TestToken;
  * Somebody who calls, as the service gets to know him.
  *
  * @param kind the kind of his institution, {@code BORROWER} for a borrower's people
- * @param bearer empty for whoever comes without a token
+ * @param token empty for whoever comes without a token
  * @param signedIn whether the token is one the service has to believe
  * @param actingFor what he sends as {@code Acting-For}
  */
@@ -17,16 +17,16 @@ public record Stranger(
         String name,
         String kind,
         Set<String> duties,
-        Optional<String> bearer,
+        Optional<TestToken.Signed> token,
         boolean signedIn,
         Optional<UUID> actingFor) {
 
     static Stranger signedIn(String name, String kind, Set<String> duties, TestToken token) {
-        return new Stranger(name, kind, duties, Optional.of(token.bearer()), true, Optional.empty());
+        return new Stranger(name, kind, duties, Optional.of(token.signed()), true, Optional.empty());
     }
 
     static Stranger notBelieved(String name, TestToken token) {
-        return new Stranger(name, "", Set.of(), Optional.of(token.bearer()), false, Optional.empty());
+        return new Stranger(name, "", Set.of(), Optional.of(token.signed()), false, Optional.empty());
     }
 
     static Stranger withoutToken() {
@@ -34,7 +34,7 @@ public record Stranger(
     }
 
     Stranger actingFor(String whom, UUID borrowerId) {
-        return new Stranger(name + " acting for " + whom, kind, duties, bearer, signedIn, Optional.of(borrowerId));
+        return new Stranger(name + " acting for " + whom, kind, duties, token, signedIn, Optional.of(borrowerId));
     }
 
     boolean has(String duty) {

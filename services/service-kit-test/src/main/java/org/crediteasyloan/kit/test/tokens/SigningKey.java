@@ -1,5 +1,6 @@
 package org.crediteasyloan.kit.test.tokens;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -8,8 +9,10 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -54,14 +57,26 @@ record SigningKey(PublicKey publicKey, PrivateKey privateKey) {
         }
     }
 
-    /** The public half as configuration takes it: base64 of its X.509 form. */
+    /** A name of the key by which a token says who signed it. */
+    String id() {
+        return ProofKey.urlEncode(ProofKey.sha256(publicKeyText()));
+    }
+
+    /** The public half as a JSON Web Key. */
+    String publicJwk() {
+        RSAPublicKey rsa = (RSAPublicKey) publicKey;
+        return "{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"%s\",\"n\":\"%s\",\"e\":\"%s\"}"
+                .formatted(id(), unsigned(rsa.getModulus()), unsigned(rsa.getPublicExponent()));
+    }
+
+    /** The public half as text: base64 of its X.509 form. */
     String publicKeyText() {
         return encode(publicKey.getEncoded());
     }
 
-    /** The compact form of a JSON web signature over these claims. */
-    String sign(String claimsJson) {
-        String content = urlEncode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + urlEncode(claimsJson);
+    /** The compact form of a JSON web signature (RS256, whatever the header says) over these claims. */
+    String sign(String headerJson, String claimsJson) {
+        String content = urlEncode(headerJson) + "." + urlEncode(claimsJson);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(privateKey);
@@ -70,6 +85,12 @@ record SigningKey(PublicKey publicKey, PrivateKey privateKey) {
         } catch (GeneralSecurityException noSignature) {
             throw new IllegalStateException("A token could not be signed", noSignature);
         }
+    }
+
+    /** Without the leading zero byte that Java writes for the sign. */
+    private static String unsigned(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        return ProofKey.urlEncode(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
     }
 
     private static String encode(byte[] bytes) {

@@ -3,7 +3,7 @@ package org.crediteasyloan.kit.test.tokens;
 import java.util.Map;
 
 /**
- * Starting points for tokens: {@code TestTokens.person("li.na", "BANK-HNRCB", "BANK", "account-manager").bearer()}.
+ * Starting points for tokens: {@code given().filter(TestTokens.person("li.na", "BANK-HNRCB", "BANK", "account-manager").sent())}.
  *
  * <p>Issuer and audience are {@value #ISSUER}; a token lives from a minute ago to in ten minutes.
  */
@@ -29,9 +29,11 @@ public final class TestTokens {
                 .with("phone", phone);
     }
 
-    /** A client of an institution's own system, signed in without a person. */
+    /** A client of an institution's own system, signed in without a person; its token is bound to a key of its own. */
     public static TestToken machine(String clientId, String participantCode, String participantKind, String... duties) {
         return TestToken.of("service-account-" + clientId)
+                .with("subject_kind", "MACHINE")
+                .boundTo(ProofKey.generate())
                 .with("client_id", clientId)
                 .with("azp", clientId)
                 .with("participant", participantCode)
@@ -39,11 +41,13 @@ public final class TestTokens {
                 .withDuties(duties);
     }
 
+    /** What everybody may know: the key that verifies these tokens, base64 of its X.509 form. */
+    public static String publicKey() {
+        return SigningKey.ofThisRun().publicKeyText();
+    }
+
     /** What a service has to be told to verify these tokens. */
     public static Map<String, String> configuration() {
-        return Map.of(
-                "quarkus.oidc.public-key", SigningKey.ofThisRun().publicKeyText(),
-                "quarkus.oidc.token.issuer", ISSUER,
-                "quarkus.oidc.token.audience", ISSUER);
+        return Map.of("quarkus.oidc.auth-server-url", TestIssuer.url(), "quarkus.oidc.token.audience", ISSUER);
     }
 }

@@ -22,6 +22,7 @@ final class KitWalls {
                 .open("audit_entry", "everybody adds, the sealer alone reads, nobody changes")
                 .open("audit_seal", "the sealer's alone")
                 .open("audit_head", "the sealer's alone")
+                .open("seen_proof", "hashes of proofs, for the kit alone")
                 .withOwnersRights("roll_outbox_partitions", "only the owner makes and drops partitions")
                 .grants("""
                         requests outbox_event: INSERT
@@ -51,6 +52,7 @@ final class KitWalls {
                         timers audit_entry: SELECT
                         timers audit_seal: INSERT, SELECT
                         timers audit_head: INSERT, SELECT
+                        timers seen_proof: DELETE, INSERT, SELECT
                         """);
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.copy.Mandates;
-import org.crediteasyloan.kit.copy.Participants;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,8 @@ class MistakenCaller extends CurrentCaller {
     private final TakenFor takenFor;
 
     MistakenCaller(
-            JsonWebToken token,
-            SecurityIdentity identity,
-            HttpHeaders headers,
-            Participants participants,
-            Mandates mandates,
-            TakenFor takenFor) {
-        super(token, identity, headers, participants, mandates);
+            JsonWebToken token, SecurityIdentity identity, HttpHeaders headers, Mandates mandates, TakenFor takenFor) {
+        super(token, identity, headers, mandates);
         this.token = token;
         this.takenFor = takenFor;
     }

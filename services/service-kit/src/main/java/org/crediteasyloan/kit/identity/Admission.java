@@ -1,0 +1,112 @@
+package org.crediteasyloan.kit.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.kit.copy.Participants;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * What a verified token still has to pass before any operation sees it (准入).
+ *
+ * <p>Quarkus verifies signature, issuer, audience, times, and what a DPoP proof or a certificate says of this request. Left for
+ * here: a machine's token is bound, whatever a token is bound to was shown, a proof is young and never seen before, and the
+ * institution is not suspended, however long the token lives.
+ */
+class Admission {
+
+    static final String PROOF_HEADER = "DPoP";
+
+    private final SecurityIdentity identity;
+    private final Participants participants;
+    private final SeenProofs seenProofs;
+    private final ProofWindow window;
+
+    Admission(SecurityIdentity identity, Participants participants, SeenProofs seenProofs, ProofWindow window) {
+        this.identity = identity;
+        this.participants = participants;
+        this.seenProofs = seenProofs;
+        this.window = window;
+    }
+
+    /** After the caller was counted: what follows asks the database. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION + 100)
+    void admit(ContainerRequestContext request) {
+        if (identity.isAnonymous()) {
+            return;
+        }
+        if (request.getHeaders()
+                                .getOrDefault(HttpHeaders.AUTHORIZATION, List.of())
+                                .size()
+                        != 1
+                || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw Refusal.of(CommonRule.UNAUTHENTICATED);
+        }
+        requireShownBinding(kindOf(token), token, request);
+        requireActive(token);
+    }
+
+    /** After the admission, which has found out that the token says what its subject is. */
+    @PersonalStep
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    void requirePerson(ContainerRequestContext request) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token) || kindOf(token) != SubjectKind.PERSON) {
+            throw Refusal.of(CommonRule.PERSON_NEEDED);
+        }
+    }
+
+    private void requireShownBinding(SubjectKind kind, JsonWebToken token, ContainerRequestContext request) {
+        if (!(token.<Object>claim("cnf").orElse(Map.of()) instanceof Map<?, ?> boundTo)) {
+            throw Refusal.of(CommonRule.UNAUTHENTICATED);
+        }
+        if (kind == SubjectKind.MACHINE && boundTo.isEmpty()) {
+            throw Refusal.of(CommonRule.TOKEN_NOT_BOUND);
+        }
+        Possession shown = Possession.verifiedBy(identity.getAttribute("tenant-id"));
+        if (!shown.confirms(boundTo.keySet())) {
+            throw Refusal.of(CommonRule.PROOF_MISSING);
+        }
+        if (shown == Possession.KEY) {
+            requireFresh(request.getHeaderString(PROOF_HEADER), String.valueOf(boundTo.get("jkt")));
+        }
+    }
+
+    /** By the clock of the machine, as the token's own times are judged, not by the clock of the business. */
+    private void requireFresh(String compactProof, String keyThumbprint) {
+        Proof proof = Proof.read(compactProof).orElseThrow(() -> Refusal.of(CommonRule.UNAUTHENTICATED));
+        if (!window.holds(proof.issuedAt(), Instant.now())) {
+            throw Refusal.of(CommonRule.PROOF_NOT_FRESH);
+        }
+        Instant forgetAt = proof.issuedAt().plus(window.maxAge()).plus(window.maxAhead());
+        if (!seenProofs.isFirst(proof.hash(keyThumbprint), forgetAt)) {
+            throw Refusal.of(CommonRule.PROOF_REPLAYED);
+        }
+    }
+
+    /** On every operation, also those that never ask who the institution is. */
+    private void requireActive(JsonWebToken token) {
+        Optional<ParticipantCode> code =
+                token.<String>claim(CurrentCaller.PARTICIPANT_CLAIM).map(ParticipantCode::new);
+        if (code.filter(participants::isSuspended).isPresent()) {
+            throw Refusal.of(CommonRule.PARTICIPANT_SUSPENDED, code.get().value());
+        }
+    }
+
+    private static SubjectKind kindOf(JsonWebToken token) {
+        String kind = token.<Object>claim(SubjectKind.CLAIM).orElse("").toString();
+        return Arrays.stream(SubjectKind.values())
+                .filter(known -> known.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(CommonRule.UNAUTHENTICATED));
+    }
+}
