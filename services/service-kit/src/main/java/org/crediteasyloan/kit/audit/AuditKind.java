@@ -15,5 +15,7 @@ public enum AuditKind {
     /** A deadline passed and the timer acted. */
     DEADLINE,
     /** The service took in what another one told. */
-    RECEIVED
+    RECEIVED,
+    /** What was kept long enough was removed: how many rows by which rule. */
+    RETENTION
 }
