@@ -21,7 +21,7 @@ class WallTest {
                 .grants("""
                         requests application_access: SELECT
                         requests application: INSERT, SELECT, UPDATE
-                        timers application: SELECT, UPDATE
+                        timers application: DELETE, SELECT, UPDATE
                         requests assignment: INSERT, SELECT, UPDATE
                         timers assignment: INSERT, SELECT, UPDATE
                         requests department_approval: INSERT, SELECT, UPDATE

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
@@ -57,10 +56,10 @@ public class KeepFacts {
             return;
         }
         endorsements.persist(ListEndorsement.of(borrower.id, row));
-        LocalDate firstDayOff = row.validUntil().plusDays(1);
-        if (firstDayOff.isAfter(BusinessDay.at(now))) {
-            deadlines.set(ListEndorsementEnds.KIND, row.rowId(), BusinessDay.startOf(firstDayOff));
-        }
+        deadlines.set(
+                ListEndorsementEnds.KIND,
+                row.rowId(),
+                BusinessDay.startOf(row.validUntil().plusDays(1)));
         keep(borrower, ListingFacts.of(row, BusinessDay.at(now)), now);
     }
 
