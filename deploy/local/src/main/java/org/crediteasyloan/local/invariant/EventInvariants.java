@@ -13,7 +13,8 @@ final class EventInvariants {
 
     /** Who handles what; the topics of mandates, participants and reference data are read by every service. */
     private static final Map<String, List<String>> TYPES_BY_SUBSCRIBER = Map.of(
-            "enterprise_profile", List.of("listing-row-accepted.v1", "product-state.v1", "access-recorded.v1"),
+            "enterprise_profile",
+                    List.of("listing-row-accepted.v1", "product-state.v1", "access-recorded.v1", "loan-disbursed.v1"),
             "loan_routing", List.of("borrower-state.v1", "product-state.v1", "scheme-state.v1", "consent-state.v1"),
             "product_catalog", List.of("matching-facts-state.v1", "scheme-state.v1"),
             "redemption", List.of("loan-disbursed.v1", "interest-paid.v1", "borrower-state.v1"),
