@@ -22,12 +22,20 @@ class WallTest {
                         consumers borrower: SELECT, UPDATE
                         timers borrower: DELETE, SELECT, UPDATE
                         requests fact_statement: INSERT, SELECT, UPDATE
-                        consumers fact_statement: INSERT, SELECT, UPDATE
+                        consumers fact_statement: DELETE, INSERT, SELECT, UPDATE
                         timers fact_statement: INSERT, SELECT, UPDATE
                         requests list_endorsement: SELECT
-                        consumers list_endorsement: INSERT, SELECT
+                        consumers list_endorsement: DELETE, INSERT, SELECT
                         timers list_endorsement: DELETE, SELECT
                         requests mandate: INSERT, SELECT, UPDATE
+                        consumers mandate: SELECT
+                        requests erasure_request: INSERT, SELECT
+                        timers erasure_request: DELETE
+                        timers erasure_request(ctid): SELECT
+                        timers erasure_request(id): SELECT
+                        timers erasure_request(requested_at): SELECT, UPDATE
+                        requests erasure_answer: SELECT
+                        consumers erasure_answer: INSERT
                         timers mandate: DELETE, SELECT, UPDATE
                         requests consent: INSERT, SELECT, UPDATE
                         consumers consent: SELECT

@@ -13,7 +13,7 @@ import org.crediteasyloan.kit.retention.RetentionRules;
 final class ProfileRetention {
 
     /** As long as somebody may ask who was allowed to do what. */
-    private static final Period PROOF = Period.ofYears(3);
+    static final Period PROOF = Period.ofYears(3);
 
     private static final Period BORROWERS = Period.ofYears(5);
 
@@ -35,6 +35,8 @@ final class ProfileRetention {
                             "its end",
                             "mandate.status <> 'ACTIVE' AND mandate.ended_at < kept.since")
                     .announcedAs(MandateState.class),
+            RetentionRule.of(
+                    "erasure_request", "id", PROOF, "it was asked", "erasure_request.requested_at < kept.since"),
             RetentionRule.of("borrower", "id", BORROWERS, "its last loan matured and its last fact came", """
                             borrower.known_since < kept.since
                             AND coalesce(borrower.loans_until, '-infinity') < kept.since_day

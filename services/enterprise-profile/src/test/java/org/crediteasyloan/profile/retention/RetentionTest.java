@@ -227,7 +227,7 @@ class RetentionTest extends ProfileTest {
     private void fact(String receivedAt) {
         change("""
                 INSERT INTO fact_statement (id, borrower_id, name, value, source_kind, as_of_on, received_at, counts)
-                VALUES ('%s', '%s', 'employees', '5', 'LISTING', '2009-01-01', '%s', true)""".formatted(UUID.randomUUID(), borrowerId, receivedAt));
+                VALUES ('%s', '%s', 'EMPLOYEES', '5', 'LISTING', '2009-01-01', '%s', true)""".formatted(UUID.randomUUID(), borrowerId, receivedAt));
     }
 
     private UUID consent(String status) {

@@ -10,7 +10,7 @@ import org.crediteasyloan.kit.retention.RetentionRules;
 /** How long applications are kept, with all that became of them. */
 final class RoutingRetention {
 
-    private static final Period APPLICATIONS = Period.ofYears(5);
+    static final Period APPLICATIONS = Period.ofYears(5);
 
     @Produces
     @Singleton

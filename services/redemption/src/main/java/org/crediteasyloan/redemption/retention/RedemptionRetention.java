@@ -9,7 +9,7 @@ import org.crediteasyloan.kit.retention.RetentionRules;
 /** How long the accounts of public money are kept: thirty years from the end of a year (会计档案管理办法 14, to be confirmed by counsel). */
 final class RedemptionRetention {
 
-    private static final Period ACCOUNTS = Period.ofYears(30);
+    static final Period ACCOUNTS = Period.ofYears(30);
 
     @Produces
     @Singleton

@@ -17,5 +17,7 @@ public enum AuditKind {
     /** The service took in what another one told. */
     RECEIVED,
     /** What was kept long enough was removed: how many rows by which rule. */
-    RETENTION
+    RETENTION,
+    /** A borrower asked and its data were erased: how many rows of which class. */
+    ERASURE
 }
