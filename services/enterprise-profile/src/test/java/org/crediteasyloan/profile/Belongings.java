@@ -22,6 +22,7 @@ record Belongings(
         String batchNo,
         UUID mandateId,
         UUID consentId,
+        UUID erasureId,
         UUID otherBorrowerId) {
 
     private static final String V1 = "/enterprise-profile/v1";
@@ -33,18 +34,21 @@ record Belongings(
                 .path("borrowerId", borrowerId)
                 .path("mandateId", mandateId)
                 .path("consentId", consentId)
+                .path("erasureId", erasureId)
                 .query("limit", 200)
                 .body("POST " + V1 + "/mandates", Body.json("{\"uscc\":\"%s\"}".formatted(uscc)))
                 .body(
                         "POST " + V1 + "/consents",
                         Body.json("{\"purpose\":\"LOAN_APPLICATION\",\"receiver\":\"BANK-HNRCB\",\"validDays\":30}"))
                 .marker(nameZh, tag, batchNo, borrowerId.toString())
-                .secret(uscc, mandateId, consentId)
+                .secret(uscc, mandateId, consentId, erasureId)
                 .rightful("the legal representative", representative, borrowerId)
                 .rightful("the bank with a consent", creditOfficer)
                 .borrower(borrowerId)
                 .otherBorrower(otherBorrowerId)
                 .ownBusiness("POST " + V1 + "/consents", "a borrower consents for itself")
+                // The contract names it before consents, so no stranger has one of its own to lose yet.
+                .ownBusiness("POST " + V1 + "/erasure-requests", "a borrower asks for itself")
                 .refusedAtTheDoor("POST " + V1 + "/mandates", "the registry names one person, whoever else asks");
     }
 

@@ -170,7 +170,16 @@ public abstract class ProfileTest {
                 UUID.fromString(query("SELECT id FROM mandate WHERE borrower_id = '" + borrowerId + "'")
                         .orElseThrow()),
                 consentId,
+                erasureOf(borrowerId),
                 borrowerOfAnother());
+    }
+
+    /** As if it had been asked before the consent was given, which would have ended with it. */
+    private UUID erasureOf(UUID borrowerId) {
+        UUID erasureId = UUID.randomUUID();
+        change("INSERT INTO erasure_request VALUES ('%s', '%s', '%s', now())"
+                .formatted(erasureId, borrowerId, subject));
+        return erasureId;
     }
 
     private static UUID borrowerOfAnother() {

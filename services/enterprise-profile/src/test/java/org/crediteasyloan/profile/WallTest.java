@@ -20,23 +20,35 @@ class WallTest {
                 .grants("""
                         requests borrower: SELECT, UPDATE
                         consumers borrower: SELECT, UPDATE
-                        timers borrower: SELECT, UPDATE
+                        timers borrower: DELETE, SELECT, UPDATE
                         requests fact_statement: INSERT, SELECT, UPDATE
-                        consumers fact_statement: INSERT, SELECT, UPDATE
+                        consumers fact_statement: DELETE, INSERT, SELECT, UPDATE
                         timers fact_statement: INSERT, SELECT, UPDATE
                         requests list_endorsement: SELECT
-                        consumers list_endorsement: INSERT, SELECT
-                        timers list_endorsement: SELECT
+                        consumers list_endorsement: DELETE, INSERT, SELECT
+                        timers list_endorsement: DELETE, SELECT
                         requests mandate: INSERT, SELECT, UPDATE
-                        timers mandate: SELECT, UPDATE
+                        consumers mandate: SELECT
+                        requests erasure_request: INSERT, SELECT
+                        timers erasure_request: DELETE
+                        timers erasure_request(ctid): SELECT
+                        timers erasure_request(id): SELECT
+                        timers erasure_request(requested_at): SELECT, UPDATE
+                        requests erasure_answer: SELECT
+                        consumers erasure_answer: INSERT
+                        timers mandate: DELETE, SELECT, UPDATE
                         requests consent: INSERT, SELECT, UPDATE
                         consumers consent: SELECT
-                        timers consent: SELECT, UPDATE
+                        timers consent: DELETE, SELECT, UPDATE
                         requests matching_facts: INSERT, SELECT, UPDATE
                         consumers matching_facts: INSERT, SELECT, UPDATE
                         timers matching_facts: INSERT, SELECT, UPDATE
                         requests access_entry: INSERT, SELECT
                         consumers access_entry: INSERT, SELECT
+                        timers access_entry: DELETE
+                        timers access_entry(ctid): SELECT
+                        timers access_entry(access_id): SELECT
+                        timers access_entry(read_at): SELECT, UPDATE
                         requests product_need: SELECT
                         consumers product_need: DELETE, INSERT, SELECT, UPDATE
                         timers product_need: SELECT

@@ -21,7 +21,15 @@ class WallTest {
                 .grants("""
                         requests application_access: SELECT
                         requests application: INSERT, SELECT, UPDATE
-                        timers application: SELECT, UPDATE
+                        timers application: DELETE, SELECT, UPDATE
+                        consumers application: DELETE
+                        consumers application(id): SELECT
+                        consumers application(borrower_id): SELECT
+                        consumers application(is_open): SELECT
+                        consumers loan(application_id): SELECT
+                        consumers loan(borrower_id): SELECT
+                        consumers loan(disbursed_on): SELECT
+                        consumers loan(matures_on): SELECT
                         requests assignment: INSERT, SELECT, UPDATE
                         timers assignment: INSERT, SELECT, UPDATE
                         requests department_approval: INSERT, SELECT, UPDATE

@@ -43,7 +43,8 @@ class WallTest {
                         requests budget: INSERT, SELECT, UPDATE
                         supervisors budget: SELECT
                         consumers budget: SELECT
-                        timers budget: SELECT
+                        timers budget: DELETE, SELECT
+                        timers budget(status): UPDATE
                         requests ledger_book: INSERT, SELECT, UPDATE
                         consumers ledger_book: INSERT, SELECT, UPDATE
                         timers ledger_book: INSERT, SELECT, UPDATE
@@ -60,17 +61,29 @@ class WallTest {
                         timers ledger_leg: INSERT, SELECT
                         supervisors ledger_leg: SELECT
                         consumers loan: INSERT, SELECT
+                        timers loan: DELETE
+                        timers loan(ctid): SELECT
+                        timers loan(loan_id): SELECT
+                        timers loan(matures_on): SELECT, UPDATE
                         consumers waiting_interest_report: DELETE, INSERT, SELECT
                         requests entitlement: SELECT, UPDATE
                         supervisors entitlement: SELECT
                         consumers entitlement: INSERT, SELECT, UPDATE
-                        timers entitlement: SELECT, UPDATE
+                        timers entitlement: DELETE, SELECT, UPDATE
                         requests payout: INSERT, SELECT, UPDATE
+                        timers payout: DELETE
+                        timers payout(ctid): SELECT
+                        timers payout(id): SELECT
+                        timers payout(status): SELECT, UPDATE
+                        timers payout(released_at): SELECT
+                        timers payout(cancelled_at): SELECT
                         requests payout_item: INSERT, SELECT
+                        timers payout_item(payout_id): SELECT
                         requests payout_order: INSERT, SELECT, UPDATE
                         supervisors payout_order: SELECT
+                        timers payout_order(payout_id): SELECT
                         requests payee: SELECT
-                        consumers payee: INSERT, SELECT, UPDATE
+                        consumers payee: DELETE, INSERT, SELECT, UPDATE
                         """);
 
         walls.assertHolds();

@@ -8,10 +8,11 @@ import java.time.Instant;
  * name, number or phone never stands in it.
  *
  * @param recordedAt when its transaction began, by the database's clock
- * @param kind COMMAND, CHANGE, READ, EVENT, MONEY, DEADLINE or RECEIVED
+ * @param kind COMMAND, CHANGE, READ, EVENT, MONEY, DEADLINE, RECEIVED, RETENTION or ERASURE
  * @param actor {@code participant/subject}, a borrower's {@code subject} alone, {@code timer} or {@code consumer}
  * @param actingFor the borrower the actor named in {@code Acting-For}
- * @param action the operation as method and path, the event's type, or the deadline's kind
+ * @param action the operation as method and path, the event's type, the deadline's kind, the rule of retention, or
+ *     the class of data erased
  * @param subject the ids it was about, as {@code name=id}
  * @param details facts of the action, as {@code name=value}
  * @param contentHash SHA-256 of what was asked or published

@@ -36,6 +36,11 @@ class LeadRows {
                         .equals("1");
     }
 
+    boolean hasConsent(UUID consentId) {
+        return text("SELECT count(*)::text FROM contact_consent_copy WHERE consent_id = ?", consentId)
+                .equals("1");
+    }
+
     private String text(String sql, UUID id) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(sql)) {

@@ -161,13 +161,15 @@ class LeadTest {
     }
 
     @Test
-    void aRemovedConsentMasksAgain() {
+    void aRemovedConsentMasksAgainAndLeavesNoCopy() {
         UUID consentId = UUID.randomUUID();
         String leadId = openLead(consentId);
+        assertThat(leads.hasConsent(consentId)).isTrue();
 
         neighbours.publish("consent.state.v1", CloudEvent.tombstone("consent-state.v1", consentId.toString()));
 
         awaitStatus(leadId, "AWAITING_CONFIRMATION");
+        assertThat(leads.hasConsent(consentId)).isFalse();
     }
 
     @Test

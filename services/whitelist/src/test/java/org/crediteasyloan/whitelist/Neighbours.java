@@ -105,7 +105,7 @@ final class Neighbours implements AutoCloseable {
         Await.until("the events before the marker", () -> leads.knowsBorrowerAndConsent(marker));
     }
 
-    private void publish(Event event) {
+    void publish(Event event) {
         Published published = event.getClass().getAnnotation(Published.class);
         try {
             publish(published.topic(), CloudEvent.of(published.type(), event.key(), MAPPER.writeValueAsString(event)));

@@ -13,11 +13,23 @@ final class EventInvariants {
 
     /** Who handles what; the topics of mandates, participants and reference data are read by every service. */
     private static final Map<String, List<String>> TYPES_BY_SUBSCRIBER = Map.of(
-            "enterprise_profile", List.of("listing-row-accepted.v1", "product-state.v1", "access-recorded.v1"),
-            "loan_routing", List.of("borrower-state.v1", "product-state.v1", "scheme-state.v1", "consent-state.v1"),
-            "product_catalog", List.of("matching-facts-state.v1", "scheme-state.v1"),
-            "redemption", List.of("loan-disbursed.v1", "interest-paid.v1", "borrower-state.v1"),
-            "whitelist", List.of("borrower-state.v1", "consent-state.v1"),
+            "enterprise_profile",
+                    List.of(
+                            "listing-row-accepted.v1",
+                            "product-state.v1",
+                            "access-recorded.v1",
+                            "loan-disbursed.v1",
+                            "erasure-requested.v1"),
+            "loan_routing",
+                    List.of(
+                            "borrower-state.v1",
+                            "product-state.v1",
+                            "scheme-state.v1",
+                            "consent-state.v1",
+                            "erasure-requested.v1"),
+            "product_catalog", List.of("matching-facts-state.v1", "scheme-state.v1", "erasure-requested.v1"),
+            "redemption", List.of("loan-disbursed.v1", "interest-paid.v1", "borrower-state.v1", "erasure-requested.v1"),
+            "whitelist", List.of("borrower-state.v1", "consent-state.v1", "erasure-requested.v1"),
             "participant_directory", List.of());
 
     private static final List<String> TYPES_FOR_ALL =
@@ -30,6 +42,7 @@ final class EventInvariants {
             Map.entry("scheme-state.v1", "redemption"),
             Map.entry("consent-state.v1", "enterprise_profile"),
             Map.entry("matching-facts-state.v1", "enterprise_profile"),
+            Map.entry("erasure-requested.v1", "enterprise_profile"),
             Map.entry("loan-disbursed.v1", "loan_routing"),
             Map.entry("interest-paid.v1", "loan_routing"),
             Map.entry("participant-state.v1", "participant_directory"),

@@ -13,7 +13,7 @@ final class MoneyInvariants {
     static final List<Invariant> ALL = List.of(
             new Invariant(
                     "money-is-conserved",
-                    "The accounts of a scheme's budget year sum to nothing, and what was funded is what was approved.",
+                    "The accounts of a scheme's budget year sum to nothing, and what was funded is what was approved, as long as budgets are kept.",
                     redemption("""
                             SELECT scheme_code, budget_year, sum(balance_fen) FROM ledger_account
                             GROUP BY 1, 2 HAVING sum(balance_fen) <> 0"""),
@@ -24,7 +24,8 @@ final class MoneyInvariants {
                             FULL JOIN (SELECT scheme_code, budget_year, -sum(balance_fen) AS funded_fen
                                   FROM ledger_account WHERE stage = 'FUNDED' GROUP BY 1, 2) funded
                             USING (scheme_code, budget_year)
-                            WHERE coalesce(approved_fen, 0) <> coalesce(funded_fen, 0)""")),
+                            WHERE coalesce(approved_fen, 0) <> coalesce(funded_fen, 0)
+                              AND budget_year >= extract(year FROM now()) - 30""")),
             new Invariant(
                     "budgets-never-below-zero",
                     "No account but the funding one holds less than nothing.",
@@ -56,7 +57,7 @@ final class MoneyInvariants {
                                     UNION ALL SELECT interest_report_id FROM waiting_interest_report"""))),
             new Invariant(
                     "money-is-where-its-entitlement-stands",
-                    "Reserved, ordered and paid balances are the sums of the entitlements that stand there.",
+                    "Reserved, ordered and paid balances are the sums of the entitlements that stand there, as long as those are kept.",
                     redemption("""
                             SELECT scheme_code, budget_year, stage, entitled_fen, held_fen
                             FROM (SELECT scheme_code, budget_year,
@@ -68,7 +69,8 @@ final class MoneyInvariants {
                                   FROM ledger_account WHERE stage IN ('RESERVED', 'ORDERED', 'PAID')
                                   GROUP BY 1, 2, 3) held
                             USING (scheme_code, budget_year, stage)
-                            WHERE coalesce(entitled_fen, 0) <> coalesce(held_fen, 0)""")),
+                            WHERE coalesce(entitled_fen, 0) <> coalesce(held_fen, 0)
+                              AND budget_year >= extract(year FROM now()) - 30""")),
             new Invariant(
                     "nothing-paid-twice",
                     "An entitlement has at most one order that has not failed, and is paid exactly when that order is confirmed.",

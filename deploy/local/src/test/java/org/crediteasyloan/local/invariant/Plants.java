@@ -134,7 +134,8 @@ final class Plants {
                         .toList();
             case "copies-equal-their-owners" -> ownersWithoutCopy();
             case "loans-are-the-same-everywhere" ->
-                routing("INSERT INTO loan (id, principal_fen, disbursed_on) VALUES (" + ONE + ", 5, current_date)");
+                routing("INSERT INTO loan (id, principal_fen, disbursed_on, matures_on) VALUES (" + ONE
+                        + ", 5, current_date, current_date)");
             default -> List.of();
         };
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.crediteasyloan.contracts.SizeClass;
@@ -42,6 +43,14 @@ public class Borrowers {
 
     Optional<Borrower> findRow(UUID borrowerId) {
         return Optional.ofNullable(entities.find(Borrower.class, borrowerId));
+    }
+
+    /** The last of its loans counts. */
+    void keepKnownUntil(UUID borrowerId, LocalDate maturesOn) {
+        entities.createNativeQuery("UPDATE borrower SET loans_until = greatest(loans_until, :maturesOn) WHERE id = :id")
+                .setParameter("id", borrowerId)
+                .setParameter("maturesOn", maturesOn)
+                .executeUpdate();
     }
 
     /** The borrower with this code, made when there is none yet, locked until the transaction ends. */

@@ -5,9 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.listing.ListingRowAccepted;
@@ -57,10 +57,10 @@ public class KeepFacts {
             return;
         }
         endorsements.persist(ListEndorsement.of(borrower.id, row));
-        LocalDate firstDayOff = row.validUntil().plusDays(1);
-        if (firstDayOff.isAfter(BusinessDay.at(now))) {
-            deadlines.set(ListEndorsementEnds.KIND, row.rowId(), BusinessDay.startOf(firstDayOff));
-        }
+        deadlines.set(
+                ListEndorsementEnds.KIND,
+                row.rowId(),
+                BusinessDay.startOf(row.validUntil().plusDays(1)));
         keep(borrower, ListingFacts.of(row, BusinessDay.at(now)), now);
     }
 
@@ -75,6 +75,17 @@ public class KeepFacts {
         Borrower borrower = borrowers.findOrCreateForChange(uscc, now);
         keep(borrower, RegistryFacts.of(uscc, registeredNameZh, BusinessDay.at(now)), now);
         return borrower.published();
+    }
+
+    /** What followed from facts that are gone is withdrawn; a borrower nobody has heard of stays unheard of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void afterErasure(UUID borrowerId) {
+        if (borrowers
+                .findRow(borrowerId)
+                .filter(borrower -> borrower.version > 0)
+                .isPresent()) {
+            keep(borrowers.getForChange(borrowerId), List.of(), now());
+        }
     }
 
     private void keep(Borrower borrower, List<Fact> stated, Instant now) {

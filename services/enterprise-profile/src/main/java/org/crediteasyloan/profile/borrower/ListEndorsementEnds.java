@@ -31,6 +31,7 @@ class ListEndorsementEnds implements DeadlineHandler {
     public void handleDue(UUID rowId, Instant now) {
         endorsements.findByIdOptional(rowId).ifPresent(endorsement -> {
             borrowers.lock(endorsement.borrowerId);
+            endorsements.delete(endorsement);
             changed.fire(new FactsChanged(endorsement.borrowerId));
         });
     }

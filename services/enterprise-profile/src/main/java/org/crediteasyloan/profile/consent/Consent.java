@@ -53,6 +53,10 @@ class Consent {
     @Enumerated(EnumType.STRING)
     Status status;
 
+    /** From here on it is kept as proof; absent while it is active. */
+    @Column(name = "ended_at")
+    @Nullable Instant endedAt;
+
     @Column(name = "feed_tx", insertable = false, updatable = false)
     long feedTx;
 
@@ -80,12 +84,16 @@ class Consent {
         if (!isLive(now)) {
             throw Refusal.of(ConsentRule.CONSENT_NOT_LIVE);
         }
-        moveTo(Status.REVOKED);
+        end(Status.REVOKED, now);
     }
 
     /** Makes room for a new consent for the same use. */
     void giveWay(Instant now) {
-        moveTo(isLive(now) ? Status.REVOKED : Status.EXPIRED);
+        if (isLive(now)) {
+            end(Status.REVOKED, now);
+        } else {
+            end(Status.EXPIRED, validUntil);
+        }
     }
 
     /** True when it ended now; a consent revoked meanwhile has nothing to end. */
@@ -93,7 +101,7 @@ class Consent {
         if (status != Status.ACTIVE || isLive(now)) {
             return false;
         }
-        moveTo(Status.EXPIRED);
+        end(Status.EXPIRED, validUntil);
         return true;
     }
 
@@ -118,8 +126,9 @@ class Consent {
         return new Position(feedTx, feedSeq);
     }
 
-    private void moveTo(Status next) {
-        status = next;
+    private void end(Status last, Instant at) {
+        status = last;
+        endedAt = at;
         version++;
     }
 }

@@ -44,6 +44,11 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
                         .firstResultOptional();
     }
 
+    /** Still marked active, though the time of some may just be over. */
+    List<Consent> activeOf(UUID borrowerId) {
+        return list("borrowerId = ?1 and status = ?2 order by id", borrowerId, Status.ACTIVE);
+    }
+
     /** The consents of the borrower from that place on; one that changed comes again. */
     List<Consent> feed(UUID borrowerId, Position after, int limit) {
         return getSession()

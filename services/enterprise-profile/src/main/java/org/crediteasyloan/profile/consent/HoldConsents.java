@@ -20,7 +20,7 @@ import org.crediteasyloan.profile.borrower.Borrowers;
 
 /** Gives, revokes and ends consents; each change is published and takes effect in its transaction. */
 @ApplicationScoped
-class HoldConsents {
+public class HoldConsents {
 
     private final Consents consents;
     private final Borrowers borrowers;
@@ -76,6 +76,18 @@ class HoldConsents {
         consent.revoke(now());
         deadlines.clear(ConsentEnds.KIND, consent.id);
         return announced(consent);
+    }
+
+    /** All that live, whatever they are for: the borrower wants nothing of it used any more. */
+    @Transactional
+    public void revokeAll(UUID borrowerId) {
+        borrowers.lock(borrowerId);
+        Instant now = now();
+        for (Consent consent : consents.activeOf(borrowerId)) {
+            consent.giveWay(now);
+            deadlines.clear(ConsentEnds.KIND, consent.id);
+            announced(consent);
+        }
     }
 
     void end(UUID consentId, Instant now) {

@@ -11,6 +11,7 @@ import org.crediteasyloan.contracts.event.borrower.MandateState;
 import org.crediteasyloan.contracts.event.borrower.MandateState.Status;
 import org.crediteasyloan.kit.id.Ids;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mandate (经办授权).
@@ -43,6 +44,10 @@ class Mandate {
     @Enumerated(EnumType.STRING)
     Status status;
 
+    /** From here on it is kept as proof; absent while it is active. */
+    @Column(name = "ended_at")
+    @Nullable Instant endedAt;
+
     @SuppressWarnings("NullAway.Init")
     Mandate() {}
 
@@ -67,8 +72,7 @@ class Mandate {
         if (!isLive(now)) {
             throw Refusal.of(MandateRule.MANDATE_NOT_LIVE);
         }
-        status = Status.REVOKED;
-        version++;
+        end(Status.REVOKED, now);
     }
 
     /** True when it ended now; a mandate that was revoked or renewed meanwhile has nothing to end. */
@@ -76,8 +80,7 @@ class Mandate {
         if (status != Status.ACTIVE || isLive(now)) {
             return false;
         }
-        status = Status.EXPIRED;
-        version++;
+        end(Status.EXPIRED, validUntil);
         return true;
     }
 
@@ -88,5 +91,11 @@ class Mandate {
 
     MandateState published() {
         return new MandateState(id, version, borrowerId, subject, validUntil, status);
+    }
+
+    private void end(Status last, Instant at) {
+        status = last;
+        endedAt = at;
+        version++;
     }
 }

@@ -106,7 +106,7 @@ class MatchingFactsTest extends ProfileTest {
                 SELECT count(*) FROM matching_facts JOIN borrower ON id = borrower_id
                 WHERE uscc LIKE '91460000%' AND content LIKE '%listTypes%'""";
         Await.until("every borrower", () -> query(reached).equals(java.util.Optional.of(Integer.toString(borrowers))));
-        change("UPDATE consent SET status = 'REVOKED' WHERE granted_by = 'test'");
+        change("UPDATE consent SET status = 'REVOKED', ended_at = now() WHERE granted_by = 'test'");
     }
 
     @Test

@@ -43,4 +43,9 @@ class Payees implements PanacheRepositoryBase<Payee, UUID>, EventHandler<Borrowe
                 .setParameter("nameZh", borrower.nameZh())
                 .executeUpdate();
     }
+
+    @Override
+    public void handleRemoval(String key) {
+        delete("borrowerId", UUID.fromString(key));
+    }
 }

@@ -15,5 +15,9 @@ public enum AuditKind {
     /** A deadline passed and the timer acted. */
     DEADLINE,
     /** The service took in what another one told. */
-    RECEIVED
+    RECEIVED,
+    /** What was kept long enough was removed: how many rows by which rule. */
+    RETENTION,
+    /** A borrower asked and its data were erased: how many rows of which class. */
+    ERASURE
 }

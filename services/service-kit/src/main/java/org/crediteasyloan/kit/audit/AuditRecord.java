@@ -5,7 +5,7 @@ import org.crediteasyloan.trust.Hashes;
 /**
  * An entry as whoever acts states it; who acted, when and where it stands is added. Holds ids and hashes, never a person's data.
  *
- * @param action the operation, the event's type, the deadline's kind
+ * @param action the operation, the event's type, the deadline's kind, the rule of retention, the class of data erased
  * @param subject ids, as {@code name=id}
  * @param details facts, as {@code name=value}; empty when there are none
  * @param contentHash of what was asked or published; empty when there is nothing

@@ -62,4 +62,15 @@ public class Mandates implements EventHandler<MandateState> {
             throw new IllegalStateException("Cannot keep the mandate " + mandate.mandateId(), failed);
         }
     }
+
+    @Override
+    public void handleRemoval(String key) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("DELETE FROM mandate_copy WHERE mandate_id = ?")) {
+            statement.setObject(1, UUID.fromString(key));
+            statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Cannot forget the mandate " + key, failed);
+        }
+    }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -30,8 +29,6 @@ import org.crediteasyloan.kit.encryption.SealedTable;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
-import org.crediteasyloan.kit.tenancy.ActsAs;
-import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.trust.Hashes;
 
 /** Runs what a POST does once per {@code Idempotency-Key} of its caller. */
@@ -111,18 +108,6 @@ public class Idempotency {
         return TABLE;
     }
 
-    /** A key is remembered for a week, longer than any client retries. */
-    @Scheduled(every = "1h", delayed = "10m")
-    @ActsAs(DatabaseRole.TIMERS)
-    @Transactional
-    void purge() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(
-                        "DELETE FROM idempotency_record WHERE created_at < now() - interval '7 days'")) {
-            statement.executeUpdate();
-        }
-    }
-
     private boolean insert(Connection connection, String key, String hash) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "INSERT INTO idempotency_record (caller, key, request_hash) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
@@ -168,7 +153,7 @@ public class Idempotency {
         return encryption.lookupHash("idempotency_record.request_hash", hash);
     }
 
-    /** Records older than the keyed hash hold the plain one, until the last of them is purged. */
+    /** Records older than the keyed hash hold the plain one, until the last of them has gone. */
     private boolean isOf(String hash, String stored) {
         return stored.equals(keyed(hash)) || stored.equals(hash);
     }

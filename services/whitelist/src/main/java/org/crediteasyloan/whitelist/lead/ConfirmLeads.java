@@ -45,6 +45,7 @@ class ConfirmLeads {
         reconsider(consent.borrowerId(), now);
     }
 
+    /** A removed consent is a revoked one that leaves no copy. */
     @Transactional(Transactional.TxType.MANDATORY)
     void consentRemoved(UUID consentId, Instant now) {
         consents.borrowerOf(consentId).ifPresent(borrowerId -> {
@@ -52,6 +53,7 @@ class ConfirmLeads {
             consents.revoke(consentId);
             deadlines.clear(CONSENT_END, consentId);
             reconsider(borrowerId, now);
+            consents.forget(consentId);
         });
     }
 

@@ -45,7 +45,7 @@ class ContactConsents {
         }
     }
 
-    /** A removed consent is a revoked one; nothing happens when it was for another purpose. */
+    /** Nothing happens when it was for another purpose. */
     void revoke(UUID consentId) {
         try (Connection connection = dataSource.getConnection();
                 var update = connection.prepareStatement(
@@ -54,6 +54,16 @@ class ContactConsents {
             update.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("Cannot revoke the consent " + consentId, failed);
+        }
+    }
+
+    void forget(UUID consentId) {
+        try (Connection connection = dataSource.getConnection();
+                var delete = connection.prepareStatement("DELETE FROM contact_consent_copy WHERE consent_id = ?")) {
+            delete.setObject(1, consentId);
+            delete.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Cannot forget the consent " + consentId, failed);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The columns of one service as {@code docs/data-classes.md} lists them, and as its database has them. */
@@ -18,6 +20,7 @@ public final class DataClasses {
     private static final String EVERY_SERVICE = "every service";
     private static final Set<String> CLASSES = Set.of("public", "business", "personal", "sensitive");
     private static final int CELLS = 6;
+    private static final String BY_PARTITION = "by daily partition";
     /** The catalogue itself, because information_schema leaves out what the asking role may not read. */
     private static final String TEXT_COLUMNS = """
             SELECT c.relname || '.' || a.attname
@@ -25,10 +28,49 @@ public final class DataClasses {
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
                 AND a.attnum > 0 AND NOT a.attisdropped AND t.typname IN ('text', '_text', 'jsonb', 'json', 'bytea')""";
 
-    private record Line(String section, String table, String column, String dataClass, String protection) {
+    /** Pairs of tables of which no foreign key holds the one with rows in the other. */
+    private static final String CASCADES = """
+            SELECT child.relname || ' with the ' || parent.relname
+            FROM pg_constraint JOIN pg_class child ON child.oid = conrelid JOIN pg_class parent ON parent.oid = confrelid
+            WHERE contype = 'f' AND child.relnamespace = 'public'::regnamespace
+            GROUP BY child.relname, parent.relname HAVING bool_and(confdeltype = 'c')""";
+
+    private record Line(
+            String section,
+            String table,
+            String column,
+            String dataClass,
+            String protection,
+            String kept,
+            String erased) {
 
         String name() {
             return table + "." + column;
+        }
+
+        /** One or, where rows of a table end in several ways, some with a semicolon between; without the reasons behind a comma. */
+        Stream<String> endings() {
+            return Stream.of(kept.split(";", -1))
+                    .map(String::strip)
+                    .map(ending -> ending.contains(",") ? ending.substring(0, ending.indexOf(',')) : ending);
+        }
+
+        Stream<String> periods() {
+            return erased.equals(BY_PARTITION)
+                    ? Stream.empty()
+                    : endings()
+                            .filter(ending -> Character.isDigit(ending.charAt(0)))
+                            .map(ending -> table + " kept " + ending);
+        }
+
+        /** The other tables whose rows take this one's with them. */
+        Stream<String> companions() {
+            List<String> waysOfErasing =
+                    Stream.of(erased.split(";", -1)).map(String::strip).toList();
+            return endings()
+                    .filter(ending -> ending.startsWith("with the ") && !ending.equals("with the " + table))
+                    .filter(waysOfErasing::contains)
+                    .map(ending -> table + " " + ending);
         }
     }
 
@@ -67,17 +109,51 @@ public final class DataClasses {
         return names;
     }
 
+    /** What is kept for a time and goes row by row, as {@code <table> kept <period>}: what rules of retention are there for. */
+    public Set<String> periods() {
+        return lines.stream().flatMap(Line::periods).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Where the document says that rows go with those of another table and the database would not do it, and the other way round. */
+    public Set<String> companionsUnlike(DataSource dataSource) {
+        Set<String> cascades = read(dataSource, CASCADES);
+        Set<String> companions =
+                lines.stream().flatMap(Line::companions).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> findings = new TreeSet<>(companions);
+        findings.removeAll(cascades);
+        for (Line line : lines) {
+            boolean cascaded = cascades.stream().anyMatch(cascade -> cascade.startsWith(line.table() + " "));
+            boolean written = companions.stream().anyMatch(companion -> companion.startsWith(line.table() + " "));
+            if (cascaded && !written) {
+                findings.add(line.table() + " goes with another table, and the document keeps it " + line.kept());
+            }
+        }
+        return findings;
+    }
+
+    /** The tables whose rows a timer may delete, whatever the document says of them. */
+    public static Set<String> deletedByTimers(DataSource dataSource) {
+        return read(dataSource, """
+                SELECT relname FROM pg_class
+                WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+                    AND has_table_privilege('timers', oid, 'DELETE')""");
+    }
+
     /** Every column of the database that can hold text. */
     public static Set<String> columnsOf(DataSource dataSource) {
+        return read(dataSource, TEXT_COLUMNS);
+    }
+
+    private static Set<String> read(DataSource dataSource, String query) {
         Set<String> names = new TreeSet<>();
         try (Connection connection = dataSource.getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(TEXT_COLUMNS)) {
+                var rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
         } catch (SQLException failed) {
-            throw new IllegalStateException("Cannot read the columns", failed);
+            throw new IllegalStateException("Cannot read the catalogue", failed);
         }
         return names;
     }
@@ -100,7 +176,14 @@ public final class DataClasses {
                 throw new IllegalStateException("Without class, time kept or way of erasing: " + text);
             }
             for (String column : cells[1].split(",")) {
-                lines.add(new Line(section, cells[0].strip(), column.strip(), dataClass, cells[3].strip()));
+                lines.add(new Line(
+                        section,
+                        cells[0].strip(),
+                        column.strip(),
+                        dataClass,
+                        cells[3].strip(),
+                        cells[4].strip(),
+                        cells[5].strip()));
             }
         }
         return lines;

@@ -16,7 +16,7 @@ public record TableContents(Map<String, String> sums) {
 
     /** Not of what a request writes: what the build keeps, what events bring, and what is written down of every request. */
     private static final Set<String> BESIDE_REQUESTS =
-            Set.of("flyway_schema_history", "inbox_event", "audit_entry", "audit_seal", "audit_head");
+            Set.of("flyway_schema_history", "inbox_event", "seen_proof", "audit_entry", "audit_seal", "audit_head");
 
     private static final String COPY = "_copy";
 

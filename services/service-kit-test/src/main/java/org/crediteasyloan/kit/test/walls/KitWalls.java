@@ -30,6 +30,7 @@ final class KitWalls {
                         timers outbox_event: INSERT
                         consumers inbox_event: INSERT, SELECT
                         timers inbox_event: DELETE, SELECT
+                        timers inbox_event(received_at): UPDATE
                         requests deadline: DELETE, INSERT, SELECT, UPDATE
                         consumers deadline: DELETE, INSERT, SELECT, UPDATE
                         timers deadline: DELETE, INSERT, SELECT, UPDATE
@@ -48,7 +49,7 @@ final class KitWalls {
                         timers dead_letter: SELECT
                         requests mandate_copy: SELECT
                         supervisors mandate_copy: SELECT
-                        consumers mandate_copy: INSERT, SELECT, UPDATE
+                        consumers mandate_copy: DELETE, INSERT, SELECT, UPDATE
                         timers audit_entry: SELECT
                         timers audit_seal: INSERT, SELECT
                         timers audit_head: INSERT, SELECT

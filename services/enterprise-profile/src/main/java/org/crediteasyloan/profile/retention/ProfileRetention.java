@@ -1,0 +1,51 @@
+package org.crediteasyloan.profile.retention;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Period;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
+import org.crediteasyloan.contracts.event.borrower.ConsentState;
+import org.crediteasyloan.contracts.event.borrower.MandateState;
+import org.crediteasyloan.kit.retention.RetentionRule;
+import org.crediteasyloan.kit.retention.RetentionRules;
+
+/** How long borrowers, and what was allowed and read of them, are kept. */
+final class ProfileRetention {
+
+    /** As long as somebody may ask who was allowed to do what. */
+    static final Period PROOF = Period.ofYears(3);
+
+    private static final Period BORROWERS = Period.ofYears(5);
+
+    @Produces
+    @Singleton
+    static final RetentionRules RULES = RetentionRules.of(
+            RetentionRule.of("access_entry", "access_id", PROOF, "the read", "access_entry.read_at < kept.since"),
+            RetentionRule.of(
+                            "consent",
+                            "id",
+                            PROOF,
+                            "its end",
+                            "consent.status <> 'ACTIVE' AND consent.ended_at < kept.since")
+                    .announcedAs(ConsentState.class),
+            RetentionRule.of(
+                            "mandate",
+                            "id",
+                            PROOF,
+                            "its end",
+                            "mandate.status <> 'ACTIVE' AND mandate.ended_at < kept.since")
+                    .announcedAs(MandateState.class),
+            RetentionRule.of(
+                    "erasure_request", "id", PROOF, "it was asked", "erasure_request.requested_at < kept.since"),
+            RetentionRule.of("borrower", "id", BORROWERS, "its last loan matured and its last fact came", """
+                            borrower.known_since < kept.since
+                            AND coalesce(borrower.loans_until, '-infinity') < kept.since_day
+                            AND NOT EXISTS (SELECT 1 FROM fact_statement
+                                WHERE fact_statement.borrower_id = borrower.id AND fact_statement.received_at >= kept.since)
+                            AND NOT EXISTS (SELECT 1 FROM list_endorsement WHERE list_endorsement.borrower_id = borrower.id)
+                            AND NOT EXISTS (SELECT 1 FROM mandate WHERE mandate.borrower_id = borrower.id)
+                            AND NOT EXISTS (SELECT 1 FROM consent WHERE consent.borrower_id = borrower.id)""")
+                    .announcedAs(BorrowerState.class));
+
+    private ProfileRetention() {}
+}

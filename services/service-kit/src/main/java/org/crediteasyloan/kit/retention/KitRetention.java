@@ -1,0 +1,27 @@
+package org.crediteasyloan.kit.retention;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Period;
+
+/** How long the kit's own tables are kept. */
+final class KitRetention {
+
+    /** Outlives the outbox, so that whatever Debezium may send again is still known. */
+    static final RetentionRule INBOX = RetentionRule.of(
+            "inbox_event", "event_id", Period.ofDays(30), "it came", "inbox_event.received_at < kept.since");
+
+    /** A week, longer than any client retries. */
+    static final RetentionRule IDEMPOTENCY = RetentionRule.of(
+            "idempotency_record",
+            "key",
+            Period.ofDays(7),
+            "it was asked",
+            "idempotency_record.created_at < kept.since");
+
+    @Produces
+    @Singleton
+    static final RetentionRules RULES = RetentionRules.of(INBOX, IDEMPOTENCY);
+
+    private KitRetention() {}
+}

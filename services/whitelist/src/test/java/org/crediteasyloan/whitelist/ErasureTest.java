@@ -1,0 +1,144 @@
+package org.crediteasyloan.whitelist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.crediteasyloan.contracts.event.erasure.ErasureAnswered;
+import org.crediteasyloan.contracts.event.erasure.ErasureRequested;
+import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.walls.Wall;
+import org.crediteasyloan.kit.test.walls.Wall.Actor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ErasureTest {
+
+    private final Neighbours neighbours = new Neighbours();
+
+    @Inject
+    OutboxRows outbox;
+
+    @Inject
+    DataSource service;
+
+    @AfterEach
+    void leaveNothingBehind() {
+        neighbours.close();
+        WalledLead.removeAll();
+    }
+
+    @Test
+    void aBorrowersLeadsAndRowsGoAndNobodyElses() {
+        WalledLead lead = WalledLead.open();
+        WalledLead other = WalledLead.open();
+
+        assertThat(askedFor(lead)).containsExactly("list-row DELETED", "lead DELETED");
+
+        assertThat(lead.tables()).isEmpty();
+        assertThat(WalledLead.count("listing_row", "id", lead.rowId())).isZero();
+        assertThat(WalledLead.count("list_batch", "id", lead.batchId())).isEqualTo(1);
+        assertThat(other.tables()).contains("lead", "lead_identity", "lead_contact", "lead_source");
+        assertThat(WalledLead.count("listing_row", "id", other.rowId())).isEqualTo(1);
+    }
+
+    @Test
+    void aRowThatWaitsForItsBorrowerGoes() {
+        WalledLead lead = WalledLead.open();
+        UUID waiting = UUID.randomUUID();
+        WalledLead.run("""
+                INSERT INTO lead_source (row_id, list_type_code, authority, uscc, claim, endorsed_on, valid_until, accepted_at)
+                VALUES (?, 'DIRECT_FINANCING', ?, ?, '{}', current_date, current_date + 365, now())""", waiting, lead.authority(), lead.uscc());
+
+        askedFor(lead);
+
+        assertThat(WalledLead.count("lead_source", "row_id", waiting)).isZero();
+    }
+
+    @Test
+    void aLeadABankWorksOnIsKeptAndItsBasisTold() {
+        WalledLead lead = WalledLead.takenBy("BANK-HNRCB");
+
+        assertThat(askedFor(lead))
+                .containsExactly(
+                        "list-row RETAINED_BY_LAW 海南省方案（2024-2028年）第27项：金融机构正在对接该融资需求",
+                        "lead RETAINED_BY_LAW 海南省方案（2024-2028年）第27项：金融机构正在对接该融资需求");
+
+        assertThat(lead.tables()).contains("lead", "lead_contact", "lead_source");
+        assertThat(WalledLead.count("listing_row", "id", lead.rowId())).isEqualTo(1);
+    }
+
+    @Test
+    void askingTwiceHasTheSameResult() {
+        WalledLead lead = WalledLead.open();
+        List<String> first = askedFor(lead);
+
+        assertThat(askedFor(lead)).isEqualTo(first);
+
+        assertThat(lead.tables()).isEmpty();
+    }
+
+    @Test
+    void theDatabaseItselfErasesNobodyElsesDataAndNoLeadABankWorksOn() {
+        WalledLead lead = WalledLead.open();
+        WalledLead taken = WalledLead.takenBy("BANK-HNRCB");
+        Wall forNobody = new Wall(service, Actor.without("consumers"));
+
+        assertThat(forNobody.change("DELETE FROM lead WHERE id = ?", lead.id())).isZero();
+        assertThat(forNobody.change("DELETE FROM listing_row WHERE id = ?", lead.rowId()))
+                .isZero();
+        assertThat(handlerFor(lead).change("DELETE FROM lead WHERE id = ?", lead.id()))
+                .isEqualTo(1);
+        assertThat(handlerFor(lead).change("DELETE FROM listing_row WHERE id = ?", lead.rowId()))
+                .isEqualTo(1);
+        assertThat(handlerFor(lead).change("DELETE FROM listing_row WHERE id = ?", taken.rowId()))
+                .isZero();
+        assertThat(handlerFor(lead).change("DELETE FROM lead WHERE id = ?", taken.id()))
+                .isZero();
+        assertThat(handlerFor(taken).change("DELETE FROM lead WHERE id = ?", taken.id()))
+                .isZero();
+        assertThatExceptionOfType(Wall.Refused.class)
+                .isThrownBy(() -> handlerFor(lead).change("DELETE FROM list_batch"))
+                .matches(Wall.Refused::isByTheWall);
+    }
+
+    /** The database as the handler of this borrower's request finds it. */
+    private Wall handlerFor(WalledLead lead) {
+        String subject = "handler-" + UUID.randomUUID();
+        lead.mandate(subject);
+        return new Wall(service, new Actor("consumers", null, null, subject, lead.borrowerId()));
+    }
+
+    /** What the service answers, as {@code class outcome basis}. */
+    private List<String> askedFor(WalledLead lead) {
+        UUID erasureId = UUID.randomUUID();
+        neighbours.publish(new ErasureRequested(erasureId, lead.borrowerId(), Instant.parse("2026-11-20T02:00:00Z")));
+        Await.until("the answer", () -> !answersTo(erasureId, lead).isEmpty());
+        return answersTo(erasureId, lead);
+    }
+
+    private List<String> answersTo(UUID erasureId, WalledLead lead) {
+        for (JsonNode answered :
+                outbox.of(ErasureAnswered.class, lead.borrowerId().toString())) {
+            if (answered.at("/erasureId").asText().equals(erasureId.toString())) {
+                assertThat(answered.at("/service").asText()).isEqualTo("whitelist");
+                List<String> answers = new ArrayList<>();
+                answered.at("/answers")
+                        .forEach(answer -> answers.add((answer.at("/dataClass").asText() + " "
+                                        + answer.at("/outcome").asText() + " "
+                                        + answer.at("/basis").asText(""))
+                                .strip()));
+                return answers;
+            }
+        }
+        return List.of();
+    }
+}
