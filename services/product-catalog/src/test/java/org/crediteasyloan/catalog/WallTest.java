@@ -167,7 +167,8 @@ class WallTest {
                         "outbox_event",
                         "participant_copy",
                         "reference_copy",
-                        "scheme_copy");
+                        "scheme_copy",
+                        "seen_proof");
     }
 
     private void published() {

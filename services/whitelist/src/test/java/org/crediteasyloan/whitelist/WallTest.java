@@ -307,6 +307,7 @@ class WallTest {
                         "participant_copy",
                         "reference_copy",
                         "region",
+                        "seen_proof",
                         "vocabulary_word");
     }
 

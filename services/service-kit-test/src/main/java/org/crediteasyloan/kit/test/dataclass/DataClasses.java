@@ -20,7 +20,10 @@ public final class DataClasses {
     private static final String EVERY_SERVICE = "every service";
     private static final Set<String> CLASSES = Set.of("public", "business", "personal", "sensitive");
     private static final int CELLS = 6;
-    private static final String BY_PARTITION = "by daily partition";
+    /** Ways of erasing for which timers need the right to delete; the first is a rule's. */
+    private static final String BY_A_RULE = "row by row";
+
+    private static final String BY_A_TIMER = "by the timer";
     /** The catalogue itself, because information_schema leaves out what the asking role may not read. */
     private static final String TEXT_COLUMNS = """
             SELECT c.relname || '.' || a.attname
@@ -55,21 +58,28 @@ public final class DataClasses {
                     .map(ending -> ending.contains(",") ? ending.substring(0, ending.indexOf(',')) : ending);
         }
 
+        Stream<String> waysOfErasing() {
+            return Stream.of(erased.split(";", -1)).map(String::strip);
+        }
+
+        boolean isErased(String way) {
+            return waysOfErasing().anyMatch(some -> some.startsWith(way));
+        }
+
         Stream<String> periods() {
-            return erased.equals(BY_PARTITION)
-                    ? Stream.empty()
-                    : endings()
+            return isErased(BY_A_RULE)
+                    ? endings()
                             .filter(ending -> Character.isDigit(ending.charAt(0)))
-                            .map(ending -> table + " kept " + ending);
+                            .map(ending -> table + " kept " + ending)
+                    : Stream.empty();
         }
 
         /** The other tables whose rows take this one's with them. */
         Stream<String> companions() {
-            List<String> waysOfErasing =
-                    Stream.of(erased.split(";", -1)).map(String::strip).toList();
+            List<String> ways = waysOfErasing().toList();
             return endings()
                     .filter(ending -> ending.startsWith("with the ") && !ending.equals("with the " + table))
-                    .filter(waysOfErasing::contains)
+                    .filter(ways::contains)
                     .map(ending -> table + " " + ending);
         }
     }
@@ -92,7 +102,34 @@ public final class DataClasses {
         return new DataClasses(read(document));
     }
 
-    public Set<String> columns() {
+    /**
+     * Where document and service differ, in words; empty when it says what the service does.
+     *
+     * @param sealed the columns the service seals, as {@code <table>.<column>}
+     * @param rules the service's rules of retention by name, {@code <table> kept <period>}
+     */
+    public List<String> differences(DataSource dataSource, Stream<String> sealed, Stream<String> rules) {
+        List<String> differences = new ArrayList<>();
+        compare("column", columns(), columnsOf(dataSource), differences);
+        compare("sealed column", sealedColumns(), sealed.collect(Collectors.toSet()), differences);
+        compare("rule of retention", periods(), rules.collect(Collectors.toSet()), differences);
+        compare("table that timers delete from", erasedByTimers(), deletedByTimers(dataSource), differences);
+        differences.addAll(companionsUnlike(dataSource));
+        return differences;
+    }
+
+    private static void compare(String what, Set<String> written, Set<String> found, List<String> differences) {
+        written.stream()
+                .filter(name -> !found.contains(name))
+                .map(name -> "%s %s: written, not there".formatted(what, name))
+                .forEach(differences::add);
+        found.stream()
+                .filter(name -> !written.contains(name))
+                .map(name -> "%s %s: there, not written".formatted(what, name))
+                .forEach(differences::add);
+    }
+
+    Set<String> columns() {
         Set<String> names = new TreeSet<>();
         for (Line line : lines) {
             if (!names.add(line.name())) {
@@ -103,19 +140,19 @@ public final class DataClasses {
     }
 
     /** Those whose protection begins with "sealed". */
-    public Set<String> sealedColumns() {
+    Set<String> sealedColumns() {
         Set<String> names = new TreeSet<>();
         lines.stream().filter(line -> line.protection().startsWith("sealed")).forEach(line -> names.add(line.name()));
         return names;
     }
 
     /** What is kept for a time and goes row by row, as {@code <table> kept <period>}: what rules of retention are there for. */
-    public Set<String> periods() {
+    Set<String> periods() {
         return lines.stream().flatMap(Line::periods).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Where the document says that rows go with those of another table and the database would not do it, and the other way round. */
-    public Set<String> companionsUnlike(DataSource dataSource) {
+    Set<String> companionsUnlike(DataSource dataSource) {
         Set<String> cascades = read(dataSource, CASCADES);
         Set<String> companions =
                 lines.stream().flatMap(Line::companions).collect(Collectors.toCollection(TreeSet::new));
@@ -131,8 +168,15 @@ public final class DataClasses {
         return findings;
     }
 
+    Set<String> erasedByTimers() {
+        return lines.stream()
+                .filter(line -> line.isErased(BY_A_RULE) || line.isErased(BY_A_TIMER))
+                .map(Line::table)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The tables whose rows a timer may delete, whatever the document says of them. */
-    public static Set<String> deletedByTimers(DataSource dataSource) {
+    private static Set<String> deletedByTimers(DataSource dataSource) {
         return read(dataSource, """
                 SELECT relname FROM pg_class
                 WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
@@ -140,7 +184,7 @@ public final class DataClasses {
     }
 
     /** Every column of the database that can hold text. */
-    public static Set<String> columnsOf(DataSource dataSource) {
+    private static Set<String> columnsOf(DataSource dataSource) {
         return read(dataSource, TEXT_COLUMNS);
     }
 

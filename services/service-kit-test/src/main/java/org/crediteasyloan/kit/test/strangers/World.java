@@ -42,7 +42,7 @@ public final class World {
     private final List<Rightful> rightful = new ArrayList<>();
     /** Of the trail of audit: a stranger who reads what is open is written down, and what is written is sealed in its own time. */
     private final Set<String> technicalTables = new LinkedHashSet<>(
-            List.of("flyway_schema_history", "inbox_event", "audit_entry", "audit_seal", "audit_head"));
+            List.of("flyway_schema_history", "inbox_event", "seen_proof", "audit_entry", "audit_seal", "audit_head"));
 
     private Optional<UUID> borrower = Optional.empty();
     private Optional<UUID> otherBorrower = Optional.empty();
