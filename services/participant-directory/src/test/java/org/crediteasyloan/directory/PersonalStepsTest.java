@@ -10,7 +10,7 @@ import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every step of a two-person act takes a person, whatever duties a machine was given. */
+/** Every step of a two-person act takes a person, and so does suspension, whatever duties a machine was given. */
 @QuarkusTest
 class PersonalStepsTest {
 
@@ -18,7 +18,12 @@ class PersonalStepsTest {
             TestTokens.machine("core", "OPS-PLATFORM", "OPERATOR", "participant-maker", "participant-approver");
 
     @ParameterizedTest
-    @CsvSource({"POST,/participants,application/json", "POST,/participants/BANK-HNRCB/approval,application/json"})
+    @CsvSource({
+        "POST,/participants,application/json",
+        "POST,/participants/BANK-HNRCB/approval,application/json",
+        "POST,/participants/BANK-HNRCB/suspension,application/json",
+        "POST,/participants/BANK-HNRCB/resumption,application/json"
+    })
     void aMachineIsRefused(String method, String path, String contentType) {
         given().filter(MACHINE.sent())
                 .header("Idempotency-Key", UUID.randomUUID().toString())

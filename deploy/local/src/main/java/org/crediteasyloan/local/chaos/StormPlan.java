@@ -8,7 +8,7 @@ import java.util.Random;
 
 /**
  * What will happen when, from a seed: the same seed, parts and length are the same storm. It comes in rounds, and each round
- * kills every part once, so that none is spared by chance and none dies so often in a row that its supervisor gives it up.
+ * kills every part once, so that none is spared by chance.
  */
 record StormPlan(List<Blow> blows) {
 

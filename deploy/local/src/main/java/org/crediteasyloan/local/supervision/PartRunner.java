@@ -53,7 +53,7 @@ final class PartRunner {
             String failure = runOnce();
             restarts++;
             LOG.warn("{}: {}", part.name(), failure);
-            Optional<Duration> pause = policy.pauseAfter(failuresInARow);
+            Optional<Duration> pause = policy.pauseAfter(failuresInARow, firstReady.getCount() == 0);
             if (pause.isEmpty()) {
                 record(
                         PartState.FAILED,

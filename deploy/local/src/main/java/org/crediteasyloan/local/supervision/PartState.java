@@ -8,7 +8,7 @@ package org.crediteasyloan.local.supervision;
  *                 +------- RESTARTING <-+
  *                            |
  *                            v
- *                          FAILED              (given up after too many failures in a row)
+ *                          FAILED              (never ready, and given up after too many failures)
  * </pre>
  */
 public enum PartState {

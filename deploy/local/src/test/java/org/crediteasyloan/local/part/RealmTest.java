@@ -47,6 +47,11 @@ class RealmTest {
         assertThat(machines(read(SOURCE))).isNotEmpty().allSatisfy(machine -> {
             assertThat(machine.path("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
             assertThat(machine.path("fullScopeAllowed").asBoolean()).isFalse();
+            // By this scope its tokens say that the subject is a machine, and not a person.
+            assertThat(machine.path("defaultClientScopes"))
+                    .extracting(JsonNode::asText)
+                    .contains("credit-easy-loan-machine")
+                    .doesNotContain("credit-easy-loan");
             JsonNode attributes = machine.path("attributes");
             assertThat(attributes.has("dpop.bound.access.tokens"))
                     .isNotEqualTo(attributes.has("tls.client.certificate.bound.access.tokens"));

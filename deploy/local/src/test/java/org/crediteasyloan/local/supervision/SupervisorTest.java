@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,10 +55,17 @@ class SupervisorTest {
 
     @Test
     void pausesGrowAndThenEnd() {
-        assertThat(List.of(1, 2, 3, 4, 5).stream().map(RestartPolicy.USUAL::pauseAfter))
+        assertThat(Stream.of(1, 2, 3, 4, 5).map(failures -> RestartPolicy.USUAL.pauseAfter(failures, false)))
                 .extracting(pause -> pause.orElseThrow().toSeconds())
                 .containsExactly(1L, 2L, 4L, 8L, 16L);
-        assertThat(RestartPolicy.USUAL.pauseAfter(6)).isEmpty();
+        assertThat(RestartPolicy.USUAL.pauseAfter(6, false)).isEmpty();
+    }
+
+    @Test
+    void aPartThatWasReadyOnceIsNeverGivenUp() {
+        assertThat(Stream.of(5, 6, 100).map(failures -> RestartPolicy.USUAL.pauseAfter(failures, true)))
+                .extracting(pause -> pause.orElseThrow().toSeconds())
+                .containsExactly(16L, 16L, 16L);
     }
 
     @Test
@@ -101,6 +109,7 @@ class SupervisorTest {
         throw new AssertionError("never seen; last was " + run().read(name));
     }
 
+    /** Ready as long as it runs, unless all it does is end. */
     private record ScriptPart(String name, String script, Set<String> startsAfter) implements Part {
 
         @Override
@@ -115,7 +124,7 @@ class SupervisorTest {
 
         @Override
         public boolean isReady() {
-            return true;
+            return !script.startsWith("exit");
         }
     }
 }

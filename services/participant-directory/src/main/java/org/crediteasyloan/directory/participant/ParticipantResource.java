@@ -19,6 +19,7 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.PersonalStep;
+import org.crediteasyloan.kit.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -79,8 +80,12 @@ class ParticipantResource {
     @POST
     @Path("{code}/suspension")
     @RolesAllowed(Duty.PARTICIPANT_APPROVER)
+    @PersonalStep
     public ParticipantView suspend(ParticipantCode code) {
-        caller.participant(ParticipantKind.OPERATOR);
+        // Nobody would be left to resume it.
+        if (caller.participant(ParticipantKind.OPERATOR).equals(code)) {
+            throw Refusal.of(ParticipantRule.OWN_SUSPENSION);
+        }
         return idempotency.once(Map.of(), ParticipantView.class, () -> admit.suspend(code));
     }
 
@@ -92,6 +97,7 @@ class ParticipantResource {
     @POST
     @Path("{code}/resumption")
     @RolesAllowed(Duty.PARTICIPANT_APPROVER)
+    @PersonalStep
     public ParticipantView resume(ParticipantCode code) {
         caller.participant(ParticipantKind.OPERATOR);
         return idempotency.once(Map.of(), ParticipantView.class, () -> admit.resume(code));

@@ -92,6 +92,11 @@ class ParticipantResourceTest {
     }
 
     @Test
+    void theOperatorDoesNotSuspendItself() {
+        APPROVER.post("/participants/OPS-PLATFORM/suspension").statusCode(409).body("code", equalTo("own-suspension"));
+    }
+
+    @Test
     void aCodeIsGivenOnce() {
         MAKER.post("/participants", proposal()).statusCode(201);
 

@@ -1,5 +1,6 @@
 package org.crediteasyloan.kit.identity;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -7,6 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -15,6 +18,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * internal error where it should say that nobody is signed in.
  */
 class CredentialForm {
+
+    /** As {@code WWW-Authenticate} says. */
+    private static final Set<String> PROOF_ALGORITHMS = Set.of("PS256", "ES256");
 
     private static final Pattern AUTHORIZATION = Pattern.compile("(?i)(bearer|dpop) +(\\S+)");
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
@@ -33,7 +39,7 @@ class CredentialForm {
         boolean wellFormed = authorizations.size() <= 1
                 && proofs.size() <= 1
                 && authorizations.stream().allMatch(this::isAuthorization)
-                && proofs.stream().allMatch(this::isSigned);
+                && proofs.stream().allMatch(this::isProof);
         if (!wellFormed) {
             throw new AuthenticationFailedException("The credential has not the form of one");
         }
@@ -41,23 +47,32 @@ class CredentialForm {
 
     private boolean isAuthorization(String header) {
         var form = AUTHORIZATION.matcher(header);
-        return form.matches() && isSigned(form.group(2));
+        return form.matches() && headerOf(form.group(2)).isPresent();
     }
 
-    /** A compact JSON web signature: header and claims are JSON objects. Whether it is true is found out later. */
-    private boolean isSigned(String compact) {
+    /** Quarkus takes a proof signed by any asymmetric algorithm; FAPI 2.0 (5.4.1) knows fewer. */
+    private boolean isProof(String compact) {
+        return headerOf(compact)
+                .map(header -> header.path("alg").asText())
+                .filter(PROOF_ALGORITHMS::contains)
+                .isPresent();
+    }
+
+    /** Of a compact JSON web signature whose header and claims are JSON objects. Whether it is true is found out later. */
+    private Optional<JsonNode> headerOf(String compact) {
         if (!COMPACT.matcher(compact).matches()) {
-            return false;
+            return Optional.empty();
         }
         String[] parts = compact.split("\\.");
-        return isObject(parts[0]) && isObject(parts[1]);
+        return object(parts[1]).flatMap(claims -> object(parts[0]));
     }
 
-    private boolean isObject(String part) {
+    private Optional<JsonNode> object(String part) {
         try {
-            return mapper.readTree(Base64.getUrlDecoder().decode(part)).isObject();
+            return Optional.of(mapper.readTree(Base64.getUrlDecoder().decode(part)))
+                    .filter(JsonNode::isObject);
         } catch (IOException | IllegalArgumentException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -58,6 +58,13 @@ class BadCredentialsTest {
     }
 
     @Test
+    void anRsaKeySignsByTheAlgorithmThatIsNamed() {
+        assertThat(sent(new BadProofs(bankUrl.toString(), SEED).ofRsaKey("PS256"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void credentialsLargerThanAnyHeaderAreRefused() {
         for (int kibibytes : List.of(17, 64, 200)) {
             String huge = TestTokens.person("li.na", "BANK-HNRCB", "BANK")

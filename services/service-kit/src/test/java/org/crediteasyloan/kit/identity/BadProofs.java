@@ -1,5 +1,6 @@
 package org.crediteasyloan.kit.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -12,6 +13,10 @@ import org.crediteasyloan.kit.test.tokens.ProofKey;
 import org.crediteasyloan.kit.test.tokens.TestProof;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
 /** A good bound token with DPoP proofs that are wrong in one thing each. */
 final class BadProofs {
@@ -50,6 +55,8 @@ final class BadProofs {
         Stream<BadCredentials> other = Stream.of(
                         () -> BadCredentials.of("machine, no proof", "Authorization", "DPoP " + token),
                         () -> proof("empty", ""),
+                        () -> ofRsaKey("RS256"),
+                        () -> ofRsaKey("PS512"),
                         () -> proof("twice", good().text()).withHeader("DPoP", good().text()),
                         (Supplier<BadCredentials>) () -> proof("that is the token", token))
                 .map(Supplier::get);
@@ -59,6 +66,25 @@ final class BadProofs {
     /** What is refused the second time it is sent. */
     Stream<BadCredentials> good(int number) {
         return Stream.iterate(1, next -> next + 1).limit(number).map(next -> proof("good " + next, good().text()));
+    }
+
+    /** Good in everything but, perhaps, the algorithm. */
+    BadCredentials ofRsaKey(String algorithm) {
+        try {
+            RsaJsonWebKey rsaKey = RsaJwkGenerator.generateJwk(2_048);
+            String bound = machine.with("cnf", Map.of("jkt", rsaKey.calculateBase64urlEncodedThumbprint("SHA-256")))
+                    .bearer();
+            String claims = TestProof.of(key, "GET", url, bound).unsigned().split("\\.")[1];
+            JsonWebSignature proof = new JsonWebSignature();
+            proof.setHeader("typ", "dpop+jwt");
+            proof.setAlgorithmHeaderValue(algorithm);
+            proof.setJwkHeader(rsaKey);
+            proof.setKey(rsaKey.getPrivateKey());
+            proof.setPayload(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8));
+            return BadCredentials.dpop("proof by " + algorithm, bound, proof.getCompactSerialization());
+        } catch (JoseException unsigned) {
+            throw new AssertionError("Cannot sign by " + algorithm, unsigned);
+        }
     }
 
     private BadCredentials proof(String name, String text) {
