@@ -1,6 +1,7 @@
 package org.crediteasyloan.kit.limit;
 
 import io.netty.channel.Channel;
+import io.netty.handler.timeout.WriteTimeoutHandler;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -11,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 
@@ -50,20 +52,16 @@ class SafeDefaults {
         context.next();
     }
 
-    /** Also ends the wait for somebody who does not read the answer, which the end of the answer alone does not. */
+    /** For the exchange an answer has ended when it is written; whoever then does not read it is cut off by the connection. */
     private void boundTime(RoutingContext context) {
         // The connection's own close would wait until the answer was read.
         Channel channel = ((ConnectionBase) context.request().connection()).channel();
-        long timer = context.vertx().setTimer(config.exchangeTimeout().toMillis(), late -> {
-            if (!context.response().ended() || !channel.isWritable()) {
-                channel.close();
-            }
-        });
-        context.addEndHandler(ended -> {
-            if (channel.isWritable()) {
-                context.vertx().cancelTimer(timer);
-            }
-        });
+        long limitMs = config.exchangeTimeout().toMillis();
+        long timer = context.vertx().setTimer(limitMs, late -> channel.close());
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        if (channel.pipeline().get(WriteTimeoutHandler.class) == null) {
+            channel.pipeline().addFirst(new WriteTimeoutHandler(limitMs, TimeUnit.MILLISECONDS));
+        }
     }
 
     private static void addHeaders(HttpServerRequest request, MultiMap headers) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class SlowClientTest {
 
     private static final int SLOW_CLIENTS = 200;
+    private static final int LONG_ANSWER_BYTES = 40_000_000;
     private static final TestToken OFFICER = TestTokens.person("li.na", "BANK-HNRCB", "BANK", "credit-officer");
 
     private final List<Socket> sockets = new ArrayList<>();
@@ -140,8 +141,24 @@ class SlowClientTest {
 
         assertThat(timeOfAnHonestOrder()).isLessThan(Duration.ofSeconds(3));
         for (Socket socket : sockets) {
-            assertThat(bytesBeforeTheEnd(socket)).isLessThan(40_000_000);
+            assertThat(bytesBeforeTheEnd(socket)).isLessThan(LONG_ANSWER_BYTES);
         }
+    }
+
+    /** The bound is of one exchange: the first one's time is over while the second answer waits to be read. */
+    @Test
+    void aConnectionKeptOpenIsNotCutOffByTheTimeOfAnEarlierAnswer() throws IOException, InterruptedException {
+        String request =
+                "GET /probe/long HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + OFFICER.bearer() + "\r\n\r\n";
+        Socket socket = send(request);
+        long startedAt = System.nanoTime();
+        assertThat(bodyBytes(socket, LONG_ANSWER_BYTES)).isEqualTo(LONG_ANSWER_BYTES);
+
+        Thread.sleep(Duration.ofSeconds(6).minusNanos(System.nanoTime() - startedAt));
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        Thread.sleep(Duration.ofSeconds(4));
+
+        assertThat(bodyBytes(socket, LONG_ANSWER_BYTES)).isEqualTo(LONG_ANSWER_BYTES);
     }
 
     private static String post(String header) {
@@ -189,6 +206,15 @@ class SlowClientTest {
             return answer.toString();
         }
         return answer.toString();
+    }
+
+    private static int bodyBytes(Socket socket, int atMost) throws IOException {
+        InputStream in = socket.getInputStream();
+        for (int lineEnds = 0; lineEnds < 4; ) {
+            int next = in.read();
+            lineEnds = next == '\r' || next == '\n' ? lineEnds + 1 : 0;
+        }
+        return in.readNBytes(atMost).length;
     }
 
     private static long bytesBeforeTheEnd(Socket socket) throws IOException {
