@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
 
     private static final String LAW = "《会计档案管理办法》第14条";
+    private static final String PUBLIC_REGISTER = "《市场主体登记管理条例》第35条：名称和统一社会信用代码为公示信息";
 
     @Inject
     Town town;
@@ -37,16 +38,16 @@ class ErasureTest {
     }
 
     @Test
-    void aPayeeWithoutALoanGoes() {
+    void aPayeeWithoutALoanStaysAsLongAsItsBorrowersHead() {
         payee();
 
         assertThat(answers())
                 .containsExactly(
-                        new Answer("payee", Outcome.DELETED, null, null),
+                        new Answer("payee", Outcome.RETAINED_BY_LAW, PUBLIC_REGISTER, null),
                         new Answer("loan", Outcome.DELETED, null, null),
                         new Answer("entitlement", Outcome.DELETED, null, null));
 
-        assertThat(payees()).isZero();
+        assertThat(payees()).isEqualTo(1);
     }
 
     @Test
@@ -56,7 +57,7 @@ class ErasureTest {
 
         assertThat(answers())
                 .containsExactly(
-                        new Answer("payee", Outcome.RETAINED_BY_LAW, LAW, null),
+                        new Answer("payee", Outcome.RETAINED_BY_LAW, PUBLIC_REGISTER, null),
                         new Answer("loan", Outcome.RETAINED_BY_LAW, LAW, LocalDate.parse("2057-01-01")),
                         new Answer("entitlement", Outcome.RETAINED_BY_LAW, LAW, LocalDate.parse("2057-12-31")));
 

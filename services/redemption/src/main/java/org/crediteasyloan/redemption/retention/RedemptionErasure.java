@@ -14,10 +14,15 @@ final class RedemptionErasure {
     @Produces
     @Singleton
     static final ErasureRules RULES = ErasureRules.of(
-            ErasureRule.delete("payee", "payee", "borrower_id", """
-                    payee.borrower_id = caller_borrower()
-                    AND NOT EXISTS (SELECT 1 FROM loan WHERE loan.borrower_id = payee.borrower_id)"""),
-            ErasureRule.retain("payee", "payee", "payee.borrower_id = caller_borrower()", "NULL", ACCOUNTS_LAW),
+            // A copy of the borrower's head, which the profile keeps: it goes when the head goes, by its removal event.
+            // Erased
+            // here it would be missing when a loan that is still being applied for is subsidised.
+            ErasureRule.retain(
+                    "payee",
+                    "payee",
+                    "payee.borrower_id = caller_borrower()",
+                    "NULL",
+                    "《市场主体登记管理条例》第35条：名称和统一社会信用代码为公示信息"),
             ErasureRule.retain(
                     "loan",
                     "loan",
