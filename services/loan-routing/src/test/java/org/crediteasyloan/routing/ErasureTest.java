@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ErasureTest {
 
+    private static final String OPEN_BASIS = "《个人信息保护法》第13条第一款第（二）项：申请正在办理";
+    private static final String LOAN_BASIS = "《民法典》第188条、《征信业管理条例》第16条";
+
     @Inject
     World world;
 
@@ -66,31 +69,38 @@ class ErasureTest {
         UUID open = application(borrowerId, "IN_REVIEW", true);
         application(borrowerId, "WITHDRAWN", false);
 
-        assertThat(answers())
-                .contains(new Answer("application", Outcome.RETAINED_BY_LAW, "《个人信息保护法》第13条第一款第（二）项：申请正在办理", null));
+        assertThat(answers()).contains(new Answer("application", Outcome.RETAINED_BY_LAW, OPEN_BASIS, null));
 
         assertThat(list("SELECT id FROM application WHERE borrower_id = '" + borrowerId + "'"))
                 .containsExactly(open.toString());
     }
 
     @Test
-    void aLoanStaysUntilFiveYearsAfterItsMaturity() {
+    void aLoanStaysWithItsApplicationUntilFiveYearsAfterItsMaturity() {
         UUID application = application(borrowerId, "DISBURSED", false);
         loan(application);
+        application(borrowerId, "WITHDRAWN", false);
 
         assertThat(answers())
                 .containsExactly(
-                        new Answer("application", Outcome.DELETED, null, null),
-                        new Answer(
-                                "loan",
-                                Outcome.RETAINED_BY_LAW,
-                                "《民法典》第188条、《征信业管理条例》第16条",
-                                LocalDate.parse("2032-01-15")));
+                        new Answer("application", Outcome.RETAINED_BY_LAW, LOAN_BASIS, LocalDate.parse("2032-01-15")),
+                        new Answer("loan", Outcome.RETAINED_BY_LAW, LOAN_BASIS, LocalDate.parse("2032-01-15")));
 
         assertThat(list("SELECT id FROM loan WHERE borrower_id = '" + borrowerId + "'"))
-                .hasSize(1);
+                .containsExactly(application.toString());
         assertThat(list("SELECT id FROM application WHERE borrower_id = '" + borrowerId + "'"))
-                .hasSize(1);
+                .containsExactly(application.toString());
+    }
+
+    @Test
+    void anOpenApplicationBesideALoanHasNoEndYet() {
+        loan(application(borrowerId, "DISBURSED", false));
+        application(borrowerId, "IN_REVIEW", true);
+
+        assertThat(answers())
+                .containsExactly(
+                        new Answer("application", Outcome.RETAINED_BY_LAW, OPEN_BASIS, null),
+                        new Answer("loan", Outcome.RETAINED_BY_LAW, LOAN_BASIS, LocalDate.parse("2032-01-15")));
     }
 
     @Test

@@ -84,9 +84,19 @@ class EraseOnRequest implements EventHandler<ErasureRequested> {
         }
     }
 
-    /** A class is deleted when none of its rules keeps anything. */
-    private static Answer whatIsLeft(Answer one, Answer other) {
-        return one.outcome() == Outcome.RETAINED_BY_LAW ? one : other;
+    /**
+     * A class is deleted when none of its rules keeps anything. Of several that do, the one that keeps longest is told, since
+     * until then something is left; what still goes on has no end yet and outlasts any date.
+     */
+    static Answer whatIsLeft(Answer one, Answer other) {
+        if (one.outcome() == Outcome.DELETED || other.outcome() == Outcome.DELETED) {
+            return one.outcome() == Outcome.DELETED ? other : one;
+        }
+        return lastDay(other).isAfter(lastDay(one)) ? other : one;
+    }
+
+    private static LocalDate lastDay(Answer retained) {
+        return retained.until() == null ? LocalDate.MAX : retained.until();
     }
 
     /** Policies ask for this borrower as they do when a person acts for it. */

@@ -6,7 +6,7 @@ import org.crediteasyloan.contracts.event.State;
 /**
  * What becomes of one class of a borrower's data (删除规则). In every condition {@code caller_borrower()} is the borrower that
  * asked, for the statement as for row-level security, so that a rule that forgets it erases nobody else. A class may have several
- * rules; it is kept when one of them keeps something.
+ * rules; it is kept when one of them keeps something, and as long as the one that keeps longest.
  */
 public sealed interface ErasureRule {
 
