@@ -17,12 +17,14 @@ ALTER TABLE lead_source ADD FOREIGN KEY (lead_id) REFERENCES lead ON DELETE CASC
 
 CREATE INDEX lead_closed ON lead (changed_at) WHERE status = 'CLOSED';
 CREATE INDEX list_batch_made ON list_batch (made_at);
+CREATE INDEX list_batch_decided ON list_batch (decided_at);
+CREATE INDEX lead_source_ended ON lead_source (valid_until) WHERE lead_id IS NULL;
 
 -- The timer sees when something ended, and removes nothing that goes on.
 GRANT DELETE ON lead, lead_source, list_batch, listing_row TO timers;
 GRANT SELECT (lead_id, valid_until) ON lead_source TO timers;
-GRANT SELECT (made_at) ON list_batch TO timers;
-GRANT SELECT (batch_id) ON listing_row TO timers;
+GRANT SELECT (made_at, decided_at) ON list_batch TO timers;
+GRANT SELECT (batch_id, verdict) ON listing_row TO timers;
 CREATE POLICY closed ON lead AS RESTRICTIVE FOR DELETE TO timers USING (status = 'CLOSED');
 CREATE POLICY in_no_lead ON lead_source AS RESTRICTIVE FOR DELETE TO timers USING (lead_id IS NULL);
 

@@ -92,6 +92,65 @@ class RetentionTest {
     }
 
     @Test
+    void aRowGoesWithTheLeadItCameInto() {
+        WalledLead lead = closed();
+
+        removeEnded(LAST_DAY_OF_A_LEAD);
+        assertThat(isThere("listing_row", "id", lead.rowId())).isTrue();
+
+        removeEnded(LAST_DAY_OF_A_LEAD.plusDays(1));
+        assertThat(isThere("listing_row", "id", lead.rowId())).isFalse();
+        assertThat(isThere("lead_source", "row_id", lead.rowId())).isFalse();
+        assertThat(isThere("list_batch", "id", lead.batchId())).isTrue();
+    }
+
+    @Test
+    void aLeadWaitsForItsLastRow() {
+        WalledLead lead = closed();
+        RetentionRule leads = rules.stream()
+                .flatMap(some -> some.inOrder().stream())
+                .filter(rule -> rule.table().equals("lead"))
+                .findFirst()
+                .orElseThrow();
+
+        retention.removeEnded(leads, LAST_DAY_OF_A_LEAD.plusDays(1));
+
+        assertThat(lead.tables()).contains("lead", "lead_source");
+    }
+
+    @Test
+    void aRowThatNoLeadCameOfGoesAYearAfterItsList() {
+        WalledLead lead = WalledLead.open();
+        WalledLead.run(
+                "UPDATE lead_source SET lead_id = NULL, valid_until = ? WHERE row_id = ?", ENDED_ON, lead.rowId());
+
+        removeEnded(LAST_DAY_OF_A_LEAD);
+        assertThat(isThere("listing_row", "id", lead.rowId())).isTrue();
+
+        removeEnded(LAST_DAY_OF_A_LEAD.plusDays(1));
+        assertThat(isThere("listing_row", "id", lead.rowId())).isFalse();
+        assertThat(isThere("lead_source", "row_id", lead.rowId())).isFalse();
+    }
+
+    @Test
+    void aRejectedRowGoesNinetyDaysAfterTheDecision() {
+        WalledLead lead = WalledLead.open();
+        WalledLead.run("UPDATE list_batch SET decided_at = ?::timestamptz WHERE id = ?", ENDED_AT, lead.batchId());
+        UUID rejected = UUID.randomUUID();
+        WalledLead.run(
+                "INSERT INTO listing_row VALUES (?, ?, 2, 'REJECTED', 'X', 'X', '[]', '[]', NULL)",
+                rejected,
+                lead.batchId());
+
+        removeEnded(ENDED_ON.plusDays(90));
+        assertThat(isThere("listing_row", "id", rejected)).isTrue();
+
+        removeEnded(ENDED_ON.plusDays(91));
+        assertThat(isThere("listing_row", "id", rejected)).isFalse();
+        assertThat(isThere("listing_row", "id", lead.rowId())).isTrue();
+    }
+
+    @Test
     void aListGoesWithItsRowsTheDayAfterItsThreeYearsAndLeavesItsLead() {
         WalledLead lead = WalledLead.open();
         WalledLead.run("UPDATE list_batch SET made_at = ?::timestamptz WHERE id = ?", ENDED_AT, lead.batchId());
