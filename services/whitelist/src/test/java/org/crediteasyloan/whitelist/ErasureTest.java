@@ -37,17 +37,45 @@ class ErasureTest {
     }
 
     @Test
-    void aBorrowersLeadsAndRowsGoAndNobodyElses() {
+    void whatNamesABorrowerInLeadsAndListsGoesAndNobodyElses() {
         WalledLead lead = WalledLead.open();
         WalledLead other = WalledLead.open();
+        lead.feedback();
 
         assertThat(askedFor(lead)).containsExactly("list-row DELETED", "lead DELETED");
 
-        assertThat(lead.tables()).isEmpty();
+        assertThat(lead.tables()).containsExactlyInAnyOrder("lead", "lead_access", "lead_endorser");
         assertThat(WalledLead.count("listing_row", "id", lead.rowId())).isZero();
         assertThat(WalledLead.count("list_batch", "id", lead.batchId())).isEqualTo(1);
         assertThat(other.tables()).contains("lead", "lead_identity", "lead_contact", "lead_source");
         assertThat(WalledLead.count("listing_row", "id", other.rowId())).isEqualTo(1);
+    }
+
+    @Test
+    void aLeadNobodyWorksOnIsClosedAndComesByAgainInTheFeed() {
+        WalledLead open = WalledLead.open();
+        WalledLead awaiting = WalledLead.awaiting();
+        String before = open.feedPosition();
+
+        askedFor(open);
+        askedFor(awaiting);
+
+        assertThat(open.standing()).isEqualTo("CLOSED ERASED 2");
+        assertThat(awaiting.standing()).isEqualTo("CLOSED ERASED 2");
+        assertThat(open.feedPosition()).isGreaterThan(before);
+    }
+
+    @Test
+    void aLeadThatWasClosedBeforeLosesItsNameAndDoesNotComeByAgain() {
+        WalledLead lead = WalledLead.open();
+        WalledLead.run("UPDATE lead SET status = 'CLOSED', closing_code = 'VALIDITY_ENDED' WHERE id = ?", lead.id());
+        String before = lead.feedPosition();
+
+        askedFor(lead);
+
+        assertThat(lead.standing()).isEqualTo("CLOSED VALIDITY_ENDED 1");
+        assertThat(lead.feedPosition()).isEqualTo(before);
+        assertThat(lead.tables()).doesNotContain("lead_identity", "lead_contact", "lead_source");
     }
 
     @Test
@@ -83,31 +111,42 @@ class ErasureTest {
 
         assertThat(askedFor(lead)).isEqualTo(first);
 
-        assertThat(lead.tables()).isEmpty();
+        assertThat(lead.standing()).isEqualTo("CLOSED ERASED 2");
     }
 
     @Test
     void theDatabaseItselfErasesNobodyElsesDataAndNoLeadABankWorksOn() {
         WalledLead lead = WalledLead.open();
         WalledLead taken = WalledLead.takenBy("BANK-HNRCB");
+        lead.feedback();
+        taken.feedback();
         Wall forNobody = new Wall(service, Actor.without("consumers"));
+        List<String> tables = List.of("lead_identity", "lead_contact", "lead_feedback", "lead_source");
 
-        assertThat(forNobody.change("DELETE FROM lead WHERE id = ?", lead.id())).isZero();
+        for (String table : tables) {
+            String delete = "DELETE FROM " + table + " WHERE lead_id = ?";
+            assertThat(handlerFor(lead).change(delete, lead.id())).as(table).isZero();
+        }
+        WalledLead.run("UPDATE lead SET status = 'CLOSED' WHERE id = ?", lead.id());
+
         assertThat(forNobody.change("DELETE FROM listing_row WHERE id = ?", lead.rowId()))
                 .isZero();
-        assertThat(handlerFor(lead).change("DELETE FROM lead WHERE id = ?", lead.id()))
-                .isEqualTo(1);
         assertThat(handlerFor(lead).change("DELETE FROM listing_row WHERE id = ?", lead.rowId()))
                 .isEqualTo(1);
         assertThat(handlerFor(lead).change("DELETE FROM listing_row WHERE id = ?", taken.rowId()))
                 .isZero();
-        assertThat(handlerFor(lead).change("DELETE FROM lead WHERE id = ?", taken.id()))
-                .isZero();
-        assertThat(handlerFor(taken).change("DELETE FROM lead WHERE id = ?", taken.id()))
-                .isZero();
-        assertThatExceptionOfType(Wall.Refused.class)
-                .isThrownBy(() -> handlerFor(lead).change("DELETE FROM list_batch"))
-                .matches(Wall.Refused::isByTheWall);
+        for (String table : tables) {
+            String delete = "DELETE FROM " + table + " WHERE lead_id = ?";
+            assertThat(forNobody.change(delete, lead.id())).as(table).isZero();
+            assertThat(handlerFor(taken).change(delete, lead.id())).as(table).isZero();
+            assertThat(handlerFor(taken).change(delete, taken.id())).as(table).isZero();
+            assertThat(handlerFor(lead).change(delete, lead.id())).as(table).isEqualTo(1);
+        }
+        for (String table : List.of("list_batch", "lead")) {
+            assertThatExceptionOfType(Wall.Refused.class)
+                    .isThrownBy(() -> handlerFor(lead).change("DELETE FROM " + table))
+                    .matches(Wall.Refused::isByTheWall);
+        }
     }
 
     /** The database as the handler of this borrower's request finds it. */

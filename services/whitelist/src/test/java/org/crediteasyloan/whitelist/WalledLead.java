@@ -73,6 +73,33 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
                 subject);
     }
 
+    void feedback() {
+        run("INSERT INTO lead_feedback VALUES (gen_random_uuid(), ?, 'BANK-HNRCB', 'NO_NEED', NULL, 'x', now())", id);
+    }
+
+    /** Status, closing code and version. */
+    String standing() {
+        return text("SELECT concat_ws(' ', status, closing_code, version) FROM lead WHERE id = ?");
+    }
+
+    /** Sorts as the feed does. */
+    String feedPosition() {
+        return text("SELECT lpad(feed_tx::text, 20, '0') || lpad(feed_seq::text, 20, '0') FROM lead WHERE id = ?");
+    }
+
+    private String text(String sql) {
+        try (Connection connection = TestDatabase.asAdministrator().getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     private void write(String listType, String status) {
         run("""
                 INSERT INTO list_batch (id, version, authority, batch_no, list_type_code, content_hash, file_name, status, made_by,
@@ -88,7 +115,7 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
         run("""
                 INSERT INTO lead (id, version, borrower_id, list_type_code, region_code, tags, amount_fen, term_months, purpose,
                     guarantee, authority, endorsed_on, valid_until, opened_at, changed_at, status)
-                VALUES (?, 1, ?, ?, '469002', '{}', 200000000, 12, 'WORKING_CAPITAL', 'UNSECURED', ?, current_date,
+                VALUES (?, 1, ?, ?, '469002', '{}', 200000000, 12, 'WORKING_CAPITAL', 'CREDIT', ?, current_date,
                     current_date + 365, now(), now(), ?)""", id, borrowerId, listType, authority, status);
         run("INSERT INTO lead_identity VALUES (?, ?, ?)", id, uscc(), NAME);
         run("INSERT INTO lead_contact VALUES (?, '张海', ?)", id, PHONE);

@@ -30,6 +30,7 @@ class EraseOnRequest implements EventHandler<ErasureRequested> {
 
     private final AgroalDataSource dataSource;
     private final List<ErasureRules> rules;
+    private final Event<Erasing> erasing;
     private final Event<Erased> erased;
     private final Outbox outbox;
     private final AuditTrail trail;
@@ -39,6 +40,7 @@ class EraseOnRequest implements EventHandler<ErasureRequested> {
     EraseOnRequest(
             AgroalDataSource dataSource,
             @All List<ErasureRules> rules,
+            Event<Erasing> erasing,
             Event<Erased> erased,
             Outbox outbox,
             AuditTrail trail,
@@ -46,6 +48,7 @@ class EraseOnRequest implements EventHandler<ErasureRequested> {
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.dataSource = dataSource;
         this.rules = rules;
+        this.erasing = erasing;
         this.erased = erased;
         this.outbox = outbox;
         this.trail = trail;
@@ -62,6 +65,7 @@ class EraseOnRequest implements EventHandler<ErasureRequested> {
     public void handle(ErasureRequested request) {
         try {
             actFor(request.borrowerId());
+            erasing.fire(new Erasing(request.borrowerId()));
             Map<String, Answer> answers = new LinkedHashMap<>();
             for (ErasureRules some : rules) {
                 for (ErasureRule rule : some.inOrder()) {

@@ -26,4 +26,7 @@ sealed interface LeadCommand {
     record NoteOverdueFeedback(Instant at) implements LeadCommand {}
 
     record EndValidity() implements LeadCommand {}
+
+    /** The borrower asked that its data go. */
+    record Erase() implements LeadCommand {}
 }

@@ -34,6 +34,7 @@ final class LeadDecider {
             case LeadCommand.NoteOverdueFeedback note -> noteOverdue(note.at(), state);
             case LeadCommand.EndValidity _ ->
                 state instanceof Closed ? state : new Closed(Closed.VALIDITY_ENDED, Optional.empty());
+            case LeadCommand.Erase _ -> erase(state);
         };
     }
 
@@ -63,6 +64,14 @@ final class LeadDecider {
             case KEEPS_LEASE -> new Leased(leased.bank(), leased.leasedUntil(), Optional.empty(), false);
             case REOPENS -> new Open();
             case CLOSES -> new Closed(report.outcome().code(), Optional.of(report.bank()));
+        };
+    }
+
+    /** What a receiver works on stays until it gives it back. */
+    private static LeadState erase(LeadState state) {
+        return switch (state) {
+            case AwaitingConfirmation _, Open _ -> new Closed(Closed.ERASED, Optional.empty());
+            case Leased _, Closed _ -> state;
         };
     }
 

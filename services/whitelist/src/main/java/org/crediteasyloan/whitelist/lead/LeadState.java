@@ -13,6 +13,7 @@ import org.crediteasyloan.contracts.ParticipantCode;
  *                      |                          |  |             +--release, report (reopens), lease ends--> OPEN
  *                      +--------- mask -----------+--+-------------+
  *   every live state --validity ends--> CLOSED
+ *   AWAITING_CONFIRMATION, OPEN --borrower asks for erasure--> CLOSED
  * </pre>
  *
  * Where the list type's legal basis opens the lead it begins OPEN and is never masked.
@@ -53,12 +54,13 @@ sealed interface LeadState {
     /**
      * Nobody holds it any more.
      *
-     * @param code the outcome that closed it, or {@link #VALIDITY_ENDED}
+     * @param code the outcome that closed it, {@link #VALIDITY_ENDED} or {@link #ERASED}
      * @param bank who reported the outcome
      */
     record Closed(String code, Optional<ParticipantCode> bank) implements LeadState {
 
         static final String VALIDITY_ENDED = "VALIDITY_ENDED";
+        static final String ERASED = "ERASED";
 
         @Override
         public LeadStatus status() {

@@ -125,6 +125,17 @@ class LeadDeciderTest {
     }
 
     @Test
+    void erasureClosesWhatNobodyWorksOn() {
+        LeadCommand erase = new LeadCommand.Erase();
+
+        assertThat(LeadDecider.decide(erase, new AwaitingConfirmation()))
+                .isEqualTo(new Closed(Closed.ERASED, Optional.empty()));
+        assertThat(LeadDecider.decide(erase, new Open())).isEqualTo(new Closed(Closed.ERASED, Optional.empty()));
+        assertThat(LeadDecider.decide(erase, leased())).isEqualTo(leased());
+        assertThat(LeadDecider.decide(erase, closed())).isEqualTo(closed());
+    }
+
+    @Test
     void onARandomWalkNoBankEverTakesALeadFromAnother() {
         Random random = new Random(20261120);
         LeadState state = new AwaitingConfirmation();
