@@ -1,5 +1,6 @@
 package org.crediteasyloan.local.invariant;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -115,6 +116,7 @@ final class Plants {
                                         + ", 'MATCHING', 'ACTIVE'), (" + TWO + ", " + ONE
                                         + ", 'MATCHING', 'ACTIVE')"));
             case "every-step-has-one-event" -> eventsWithoutTheirRow();
+            case "every-erasure-is-answered-once" -> erasuresWithoutAnswer();
             case "every-event-is-consumed-once" ->
                 EventInvariants.OWNER_BY_TYPE.entrySet().stream()
                         .map(type -> event(type.getValue(), type.getKey(), "{}"))
@@ -156,6 +158,20 @@ final class Plants {
                         Map.entry("lead-feedback-reported.v1", "leadId"))
                 .map(type -> event(ownerOf(type.getKey()), type.getKey(), "{\"" + type.getValue() + "\": \"1\"}"))
                 .toList();
+    }
+
+    private static List<Plant> erasuresWithoutAnswer() {
+        List<Plant> plants = new ArrayList<>();
+        plants.add(new Plant(
+                "enterprise_profile", "INSERT INTO erasure_request (id, requested_at) VALUES (" + ONE + ", now())"));
+        for (String database : EventInvariants.ERASING) {
+            String answer = "(" + ONE + ", now(), 'a', 'erasure-answered.v1', '{\"erasureId\": \"1\"}')";
+            plants.add(new Plant(
+                    database,
+                    "INSERT INTO outbox_event (id, occurred_at, aggregate_id, type, payload) VALUES " + answer + ", "
+                            + answer));
+        }
+        return plants;
     }
 
     private static String ownerOf(String type) {
