@@ -154,6 +154,7 @@ class RetentionTest {
     void aListGoesWithItsRowsTheDayAfterItsThreeYearsAndLeavesItsLead() {
         WalledLead lead = WalledLead.open();
         WalledLead.run("UPDATE list_batch SET made_at = ?::timestamptz WHERE id = ?", ENDED_AT, lead.batchId());
+        WalledLead.run("UPDATE lead_source SET valid_until = ? WHERE row_id = ?", ENDED_ON, lead.rowId());
 
         removeEnded(LAST_DAY_OF_A_LIST);
         assertThat(isThere("listing_row", "batch_id", lead.batchId())).isTrue();
@@ -199,6 +200,32 @@ class RetentionTest {
         assertThat(timer.change("DELETE FROM lead_source WHERE row_id = ?", open.rowId()))
                 .isZero();
         assertThat(timer.change("DELETE FROM lead WHERE id = ?", closed.id())).isEqualTo(1);
+    }
+
+    @Test
+    void theDatabaseItselfLetsTheTimerRemoveNothingOfAListThatIsNotOver() {
+        WalledLead open = WalledLead.open();
+        WalledLead closed = closed();
+        Wall timer = new Wall(service, Actor.without("timers"));
+        String deleteRow = "DELETE FROM listing_row WHERE id = ?";
+        String deleteSource = "DELETE FROM lead_source WHERE row_id = ?";
+        String deleteBatch = "DELETE FROM list_batch WHERE id = ?";
+
+        assertThat(timer.change(deleteRow, open.rowId())).isZero();
+        assertThat(timer.change(deleteRow, closed.rowId())).isEqualTo(1);
+        WalledLead.run("UPDATE lead_source SET lead_id = NULL WHERE row_id = ?", open.rowId());
+        assertThat(timer.change(deleteRow, open.rowId())).isZero();
+        assertThat(timer.change(deleteSource, open.rowId())).isZero();
+        WalledLead.run("UPDATE lead_source SET valid_until = ? WHERE row_id = ?", ENDED_ON, open.rowId());
+        assertThat(timer.change(deleteRow, open.rowId())).isEqualTo(1);
+        assertThat(timer.change(deleteSource, open.rowId())).isEqualTo(1);
+
+        WalledLead.run("UPDATE list_batch SET status = 'AWAITING_APPROVAL' WHERE id = ?", open.batchId());
+        assertThat(timer.change(deleteRow, open.rowId())).isZero();
+        WalledLead.run("DELETE FROM listing_row WHERE id = ?", open.rowId());
+        assertThat(timer.change(deleteBatch, open.batchId())).isZero();
+        WalledLead.run("UPDATE list_batch SET made_at = ?::timestamptz WHERE id = ?", ENDED_AT, open.batchId());
+        assertThat(timer.change(deleteBatch, open.batchId())).isEqualTo(1);
     }
 
     /** Closed on the last second of a day, with feedback, and open to somebody by a basis that was forgotten to end. */
