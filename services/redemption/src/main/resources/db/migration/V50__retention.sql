@@ -12,7 +12,7 @@ CREATE INDEX entitlement_access_entitlement ON entitlement_access (entitlement_i
 CREATE INDEX payout_item_entitlement ON payout_item (entitlement_id);
 CREATE INDEX payout_order_entitlement ON payout_order (entitlement_id);
 
--- The timer removes nothing that still waits for money. UPDATE on a column is what locking a row takes; nothing in it changes.
+-- The timer removes nothing that still waits for money, no loan that runs, no budget whose year is not over. UPDATE on a column is what locking a row takes; nothing in it changes.
 GRANT DELETE ON entitlement, payout, loan, budget TO timers;
 CREATE POLICY settled ON entitlement AS RESTRICTIVE FOR DELETE TO timers USING (status IN ('PAID', 'REFUSED'));
 GRANT SELECT (ctid, id, status, released_at, cancelled_at), UPDATE (status) ON payout TO timers;
@@ -22,8 +22,12 @@ CREATE POLICY ending ON payout_item FOR SELECT TO timers USING (true);
 CREATE POLICY ending ON payout_order FOR SELECT TO timers USING (true);
 GRANT SELECT (ctid, loan_id, matures_on), UPDATE (matures_on) ON loan TO timers;
 CREATE POLICY ending ON loan TO timers USING (true) WITH CHECK (false);
+CREATE POLICY matured ON loan AS RESTRICTIVE FOR DELETE TO timers
+    USING (matures_on < (SELECT (caller_now() AT TIME ZONE 'Asia/Shanghai')::date));
 GRANT UPDATE (status) ON budget TO timers;
 CREATE POLICY ending ON budget TO timers USING (true) WITH CHECK (false);
+CREATE POLICY of_past_year ON budget AS RESTRICTIVE FOR DELETE TO timers
+    USING (budget_year < (SELECT extract(year FROM caller_now() AT TIME ZONE 'Asia/Shanghai')));
 
 -- A removed borrower is no payee any more.
 GRANT DELETE ON payee TO consumers;

@@ -152,6 +152,21 @@ class RetentionTest {
     }
 
     @Test
+    void theDatabaseItselfLetsTheTimerRemoveNoLoanThatRunsAndNoBudgetWhoseYearIsNotOver() {
+        Wall timer = new Wall(service, Actor.without("timers"));
+        String deleteLoan = "DELETE FROM loan WHERE loan_id = ?";
+        String deleteBudget = "DELETE FROM budget WHERE id = ?";
+        run("DELETE FROM entitlement WHERE id = ?");
+
+        assertThat(timer.change(deleteLoan, id)).isEqualTo(1);
+        run("UPDATE loan SET matures_on = current_date + 2 WHERE loan_id = ?");
+        assertThat(timer.change(deleteLoan, id)).isZero();
+        assertThat(timer.change(deleteBudget, id)).isEqualTo(1);
+        run("UPDATE budget SET budget_year = extract(year FROM current_date + 1) WHERE id = ?");
+        assertThat(timer.change(deleteBudget, id)).isZero();
+    }
+
+    @Test
     void aRemovedBorrowerIsNoPayeeAnyMoreAndARemovedMandateLeavesNoCopy() {
         run("INSERT INTO payee VALUES (?, 1, 'X', '海口旧商行')");
         run("INSERT INTO mandate_copy VALUES (?, 1, ?, 'somebody', 'infinity', 'REVOKED')");
