@@ -48,7 +48,11 @@ public class KeepFacts {
         this.clock = clock;
     }
 
-    /** Keeps an accepted row. The same row again changes nothing, whatever message brought it. */
+    /**
+     * Keeps an accepted row. The same row again changes nothing, whatever message brought it, as long as the endorsement is
+     * there to remember it by: once its list has ended, or the borrower had it erased, a message that is replayed long after
+     * brings both back.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     void fromListing(ListingRowAccepted row) {
         Instant now = now();

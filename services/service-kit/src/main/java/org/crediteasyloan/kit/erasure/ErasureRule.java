@@ -5,7 +5,8 @@ import org.crediteasyloan.contracts.event.State;
 
 /**
  * What becomes of one class of a borrower's data (删除规则). In every condition {@code caller_borrower()} is the borrower that
- * asked, for the statement as for row-level security, so that a rule that forgets it erases nobody else. A class may have several
+ * asked, for the statement as for row-level security. A rule has to name it: only where a table has a policy of its own for
+ * erasure does one that forgets it erase nobody else, and tables of copies, which removals empty too, have none. A class may have several
  * rules; it is kept when one of them keeps something, and as long as the one that keeps longest.
  */
 public sealed interface ErasureRule {
