@@ -41,3 +41,12 @@ CREATE POLICY ended ON list_endorsement FOR DELETE TO timers
 -- UPDATE is what locking an entry takes; nothing in it changes.
 GRANT SELECT (ctid, access_id, read_at), UPDATE (read_at) ON access_entry TO timers;
 CREATE POLICY ending ON access_entry TO timers USING (true) WITH CHECK (false);
+-- How long entries are kept stands with the rules; however those read, nobody loses sight of who read in the last year.
+CREATE POLICY long_ago ON access_entry AS RESTRICTIVE FOR DELETE TO timers
+    USING (read_at < (SELECT caller_now() - interval '1 year'));
+
+-- Endorsements end by their deadline from now on; those that were over before have none left, and would hold their borrower for ever.
+SELECT set_config('app.now', now()::text, true);
+SET LOCAL ROLE timers;
+DELETE FROM list_endorsement WHERE valid_until < (caller_now() AT TIME ZONE 'Asia/Shanghai')::date;
+RESET ROLE;

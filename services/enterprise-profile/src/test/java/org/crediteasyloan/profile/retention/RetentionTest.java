@@ -213,6 +213,21 @@ class RetentionTest extends ProfileTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void theDatabaseItselfLetsTheTimerRemoveNoReadOfTheLastYear() {
+        UUID accessId = UUID.randomUUID();
+        Wall timer = new Wall(service, Actor.without("timers"));
+        String delete = "DELETE FROM access_entry WHERE access_id = ?";
+        change("INSERT INTO access_entry VALUES ('%s', '%s', 'BANK-HNRCB', 'x', 'facts', 'consent', now() - interval '360 days')"
+                .formatted(accessId, borrowerId));
+
+        assertThat(timer.change(delete, accessId)).isZero();
+        change("UPDATE access_entry SET read_at = now() - interval '370 days' WHERE access_id = '%s'"
+                .formatted(accessId));
+        assertThat(timer.change(delete, accessId)).isEqualTo(1);
+        change("DELETE FROM access_entry WHERE access_id = '%s'".formatted(accessId));
+    }
+
     private void removeEnded(LocalDate today) {
         ProfileRetention.RULES.inOrder().forEach(rule -> retention.removeEnded(rule, today));
     }
