@@ -218,8 +218,9 @@ class RetentionTest extends ProfileTest {
         UUID accessId = UUID.randomUUID();
         Wall timer = new Wall(service, Actor.without("timers"));
         String delete = "DELETE FROM access_entry WHERE access_id = ?";
-        change("INSERT INTO access_entry VALUES ('%s', '%s', 'BANK-HNRCB', 'x', 'facts', 'consent', now() - interval '360 days')"
-                .formatted(accessId, borrowerId));
+        change(
+                "INSERT INTO access_entry VALUES ('%s', '%s', 'BANK-HNRCB', 'x', 'facts', 'consent', now() - interval '360 days')"
+                        .formatted(accessId, borrowerId));
 
         assertThat(timer.change(delete, accessId)).isZero();
         change("UPDATE access_entry SET read_at = now() - interval '370 days' WHERE access_id = '%s'"

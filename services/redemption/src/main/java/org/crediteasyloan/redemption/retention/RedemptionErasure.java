@@ -14,9 +14,8 @@ final class RedemptionErasure {
     @Produces
     @Singleton
     static final ErasureRules RULES = ErasureRules.of(
-            // A copy of the borrower's head, which the profile keeps: it goes when the head goes, by its removal event.
-            // Erased
-            // here it would be missing when a loan that is still being applied for is subsidised.
+            // A copy of the borrower's head, which the profile keeps and whose removal takes it along.
+            // A loan that is still being applied for may be subsidised, and its payee must be known then.
             ErasureRule.retain(
                     "payee",
                     "payee",

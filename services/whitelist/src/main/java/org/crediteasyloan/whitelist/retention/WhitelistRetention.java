@@ -17,7 +17,8 @@ final class WhitelistRetention {
     @Produces
     @Singleton
     static final RetentionRules RULES = RetentionRules.of(
-            // Erasure finds a borrower's rows by the lead they came into, so no row outlives its lead: rows go first, and
+            // Erasure finds a borrower's rows by the lead they came into, so no row outlives its lead: rows go first,
+            // and
             // a lead waits for the last of them.
             RetentionRule.of("listing_row", "id", LEADS, "its lead closed", """
                     listing_row.id IN (
