@@ -6,7 +6,7 @@ import java.util.Optional;
 /** How long to wait before the next start, doubling from one second to a longest pause, and when to stop trying. */
 record RestartPolicy(int mostFailuresInARow, Duration steadyAfter) {
 
-    static final RestartPolicy USUAL = new RestartPolicy(6, Duration.ofMinutes(1));
+    static final RestartPolicy USUAL = new RestartPolicy(6, Duration.ofSeconds(15));
 
     /**
      * Empty means: give up. A part that was ready once is never given up: it is no broken program, and what keeps ending it,

@@ -70,8 +70,8 @@ class SupervisorTest {
 
     @Test
     void aPartThatRanForAWhileIsForgivenItsEarlierFailures() {
-        assertThat(RestartPolicy.USUAL.failuresAfter(5, Duration.ofSeconds(60))).isEqualTo(1);
-        assertThat(RestartPolicy.USUAL.failuresAfter(5, Duration.ofSeconds(59))).isEqualTo(6);
+        assertThat(RestartPolicy.USUAL.failuresAfter(5, Duration.ofSeconds(15))).isEqualTo(1);
+        assertThat(RestartPolicy.USUAL.failuresAfter(5, Duration.ofSeconds(14))).isEqualTo(6);
     }
 
     @Test
