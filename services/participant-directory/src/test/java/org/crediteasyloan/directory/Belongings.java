@@ -48,6 +48,17 @@ final class Belongings {
     }
 
     World asStrangersMeetThem() {
+        return world().rightfulAfterAll(
+                        "every person of the operator acts for the platform", Belongings::actsForThePlatform);
+    }
+
+    World asTheDatabaseMeetsThem() {
+        return world().rightfulAfterAll(
+                        "the database knows the operator, not its people's duties",
+                        (stranger, operation) -> stranger.kind().equals("OPERATOR"));
+    }
+
+    private World world() {
         World world = World.of("participant-directory", Duty.class)
                 .path("id", UUID.randomUUID())
                 .body("POST /participant-directory/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
@@ -63,8 +74,7 @@ final class Belongings {
                 .open("GET " + V1 + "/participants", "who is admitted is known to everybody")
                 .open("GET " + PARTICIPANT, "who is admitted is known to everybody")
                 .open("GET " + V1 + "/reference/working-day-calendar", "published reference data is everybody's")
-                .open("GET " + RATES, "published reference data is everybody's")
-                .rightfulAfterAll("every person of the operator acts for the platform", Belongings::actsForThePlatform);
+                .open("GET " + RATES, "published reference data is everybody's");
         DUTIES.keySet()
                 .forEach(operation -> world.refusedAtTheDoor(operation, "only an operator's person gets further"));
         return world;

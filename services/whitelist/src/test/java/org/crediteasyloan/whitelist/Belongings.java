@@ -43,6 +43,16 @@ final class Belongings {
     }
 
     World asStrangersMeetThem() {
+        return world().marker(borrower.toString());
+    }
+
+    /** A lead's row shows every receiver the id of its borrower; who that is stands in tables of their own. */
+    World asTheDatabaseMeetsThem() {
+        return world().ownBusiness("GET " + SERVICE + "/leads/{leadId}", "a read is recorded")
+                .ownBusiness("POST " + SERVICE + "/leads/{leadId}/lease", "who is taken for the holder takes nothing");
+    }
+
+    private World world() {
         return World.of("whitelist", Duty.class)
                 .path("id", UUID.randomUUID())
                 .body("POST /whitelist/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
@@ -57,7 +67,7 @@ final class Belongings {
                         listed.uscc().value(),
                         waiting.nameZh(),
                         waiting.uscc().value())
-                .marker("secret-file-" + suffix, borrower.toString())
+                .marker("secret-file-" + suffix)
                 .secret(undecided, approved, bank)
                 .rightful(
                         "the authority's list maker", TestTokens.person("maker", AUTHORITY, "REGULATOR", "list-maker"))

@@ -64,6 +64,6 @@ class SecondWallTest {
         Belongings belongings = new Belongings(leads);
         takenFor.participant(ParticipantKind.BANK, belongings.bank)
                 .participant(ParticipantKind.REGULATOR, Belongings.AUTHORITY);
-        return belongings.asStrangersMeetThem();
+        return belongings.asTheDatabaseMeetsThem();
     }
 }

@@ -15,6 +15,9 @@ public interface EncryptionConfig {
     @WithDefault("true")
     boolean acceptsPlain();
 
+    /** How often the walk goes on, as a schedule says it; {@code off} stops it. */
+    String walkEvery();
+
     /** How long a finished walk is trusted before the tables are looked at again. */
     @WithDefault("24h")
     Duration walkAgainAfter();

@@ -58,7 +58,10 @@ class ReEncryption {
         this.newest = new Clean("", Instant.MIN);
     }
 
-    @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{encryption.walk-every}",
+            delayed = "20s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void walk() {
         Instant now = clock.instant();
         String header = encryption.newestHeader();

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.StaleStateException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -69,6 +70,9 @@ class ProblemMappers {
         if (refusal.isPresent()) {
             return respond(refusal.get(), headers);
         }
+        if (isStale(failure)) {
+            return respond(Refusal.of(CommonRule.CONCURRENT_CHANGE), headers);
+        }
         if (isLostDatabase(failure)) {
             LOG.warn("The database is not reachable", failure);
             return respond(Refusal.of(CommonRule.UNAVAILABLE), headers);
@@ -115,6 +119,12 @@ class ProblemMappers {
                 yield Refusal.of(CommonRule.INTERNAL_ERROR);
             }
         };
+    }
+
+    /** Found out only when the transaction ends, which wraps it. */
+    private static boolean isStale(Throwable failure) {
+        return causeOf(failure, OptimisticLockException.class).isPresent()
+                || causeOf(failure, StaleStateException.class).isPresent();
     }
 
     private static boolean isLostDatabase(Throwable failure) {

@@ -45,6 +45,11 @@ record Keys(KeyRing ring) implements KeyService {
         }
 
         @Override
+        public String walkEvery() {
+            return "off";
+        }
+
+        @Override
         public java.time.Duration walkAgainAfter() {
             return java.time.Duration.ofDays(1);
         }
