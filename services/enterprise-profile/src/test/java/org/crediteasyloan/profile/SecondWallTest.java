@@ -1,7 +1,5 @@
 package org.crediteasyloan.profile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -11,11 +9,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.test.filtersoff.FiltersOff;
+import org.crediteasyloan.kit.test.filtersoff.SecondWall;
 import org.crediteasyloan.kit.test.filtersoff.TakenFor;
-import org.crediteasyloan.kit.test.strangers.StrangersWalk;
-import org.crediteasyloan.kit.test.strangers.Walked;
 import org.crediteasyloan.kit.test.strangers.World;
-import org.crediteasyloan.kit.test.walls.WallsDown;
 import org.crediteasyloan.profile.mandate.MistakenActingFor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,23 +47,12 @@ class SecondWallTest extends ProfileTest {
 
     @Test
     void theDatabaseAloneKeepsStrangersOut() {
-        World world = belongingsOfWhomEverybodyIsTakenFor();
-
-        Walked walked = StrangersWalk.pastTheFilters(world, service);
-
-        walked.assertNothingFound(300);
+        SecondWall.assertKeepsStrangersOut(belongingsOfWhomEverybodyIsTakenFor(), service, 300);
     }
 
     @Test
     void withoutTheDatabasesWallStrangersWouldReadEverything() {
-        World world = belongingsOfWhomEverybodyIsTakenFor();
-
-        Set<String> hidden;
-        try (WallsDown _ = WallsDown.everywhere()) {
-            hidden = StrangersWalk.markersHiddenFromStrangers(world, service);
-        }
-
-        assertThat(hidden).isEmpty();
+        SecondWall.assertHidEverything(belongingsOfWhomEverybodyIsTakenFor(), service);
     }
 
     private World belongingsOfWhomEverybodyIsTakenFor() {

@@ -1,10 +1,7 @@
 package org.crediteasyloan.routing;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
-
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
+import org.crediteasyloan.kit.test.tokens.PersonalSteps;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +16,11 @@ class PersonalStepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST,/applications/00000000-0000-0000-0000-000000000000/offers,application/json",
-        "POST,/offers/00000000-0000-0000-0000-000000000000/contract,application/json",
-        "POST,/loans/00000000-0000-0000-0000-000000000000/disbursements,application/json"
+        "POST,/applications/00000000-0000-0000-0000-000000000000/offers",
+        "POST,/offers/00000000-0000-0000-0000-000000000000/contract",
+        "POST,/loans/00000000-0000-0000-0000-000000000000/disbursements"
     })
-    void aMachineIsRefused(String method, String path, String contentType) {
-        given().filter(MACHINE.sent())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(contentType)
-                .body("{}")
-                .request(method, "/loan-routing/v1" + path)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("person-needed"));
+    void aMachineIsRefused(String method, String path) {
+        PersonalSteps.assertRefused(MACHINE, method, "/loan-routing/v1" + path, "application/json");
     }
 }

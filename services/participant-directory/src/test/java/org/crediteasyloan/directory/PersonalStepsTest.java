@@ -1,10 +1,7 @@
 package org.crediteasyloan.directory;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
-
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
+import org.crediteasyloan.kit.test.tokens.PersonalSteps;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,19 +16,12 @@ class PersonalStepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST,/participants,application/json",
-        "POST,/participants/BANK-HNRCB/approval,application/json",
-        "POST,/participants/BANK-HNRCB/suspension,application/json",
-        "POST,/participants/BANK-HNRCB/resumption,application/json"
+        "POST,/participants",
+        "POST,/participants/BANK-HNRCB/approval",
+        "POST,/participants/BANK-HNRCB/suspension",
+        "POST,/participants/BANK-HNRCB/resumption"
     })
-    void aMachineIsRefused(String method, String path, String contentType) {
-        given().filter(MACHINE.sent())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(contentType)
-                .body("{}")
-                .request(method, "/participant-directory/v1" + path)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("person-needed"));
+    void aMachineIsRefused(String method, String path) {
+        PersonalSteps.assertRefused(MACHINE, method, "/participant-directory/v1" + path, "application/json");
     }
 }

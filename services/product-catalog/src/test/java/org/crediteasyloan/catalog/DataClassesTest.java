@@ -7,7 +7,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.crediteasyloan.kit.encryption.SealedTable;
-import org.crediteasyloan.kit.retention.RetentionRule;
 import org.crediteasyloan.kit.retention.RetentionRules;
 import org.crediteasyloan.kit.test.dataclass.DataClasses;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
@@ -29,12 +28,8 @@ class DataClassesTest {
         assertThat(DataClasses.of("product-catalog")
                         .differences(
                                 TestDatabase.asAdministrator(),
-                                sealedTables.stream()
-                                        .flatMap(table ->
-                                                table.columns().stream().map(column -> table.name() + "." + column)),
-                                retention.stream()
-                                        .flatMap(rules -> rules.inOrder().stream())
-                                        .map(RetentionRule::name)))
+                                sealedTables.stream().flatMap(SealedTable::columnNames),
+                                retention.stream().flatMap(RetentionRules::names)))
                 .isEmpty();
     }
 }

@@ -1,10 +1,7 @@
 package org.crediteasyloan.catalog;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
-
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
+import org.crediteasyloan.kit.test.tokens.PersonalSteps;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +16,11 @@ class PersonalStepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST,/products,application/json",
-        "PUT,/products/P-1,application/json",
-        "POST,/products/P-1/publication,application/json"
+        "POST,/products",
+        "PUT,/products/P-1",
+        "POST,/products/P-1/publication"
     })
-    void aMachineIsRefused(String method, String path, String contentType) {
-        given().filter(MACHINE.sent())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(contentType)
-                .body("{}")
-                .request(method, "/product-catalog/v1" + path)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("person-needed"));
+    void aMachineIsRefused(String method, String path) {
+        PersonalSteps.assertRefused(MACHINE, method, "/product-catalog/v1" + path, "application/json");
     }
 }

@@ -1,10 +1,7 @@
 package org.crediteasyloan.redemption;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
-
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.UUID;
+import org.crediteasyloan.kit.test.tokens.PersonalSteps;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,21 +16,14 @@ class PersonalStepsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST,/schemes,application/json",
-        "POST,/schemes/S-1/publication,application/json",
-        "POST,/schemes/S-1/budgets,application/json",
-        "POST,/budgets/00000000-0000-0000-0000-000000000000/approval,application/json",
-        "POST,/payouts,application/json",
-        "POST,/payouts/00000000-0000-0000-0000-000000000000/release,application/json"
+        "POST,/schemes",
+        "POST,/schemes/S-1/publication",
+        "POST,/schemes/S-1/budgets",
+        "POST,/budgets/00000000-0000-0000-0000-000000000000/approval",
+        "POST,/payouts",
+        "POST,/payouts/00000000-0000-0000-0000-000000000000/release"
     })
-    void aMachineIsRefused(String method, String path, String contentType) {
-        given().filter(MACHINE.sent())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(contentType)
-                .body("{}")
-                .request(method, "/redemption/v1" + path)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("person-needed"));
+    void aMachineIsRefused(String method, String path) {
+        PersonalSteps.assertRefused(MACHINE, method, "/redemption/v1" + path, "application/json");
     }
 }

@@ -1,11 +1,7 @@
 package org.crediteasyloan.whitelist;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
-
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
+import org.crediteasyloan.kit.test.tokens.PersonalSteps;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +21,6 @@ class PersonalStepsTest {
         "POST,/batches/00000000-0000-0000-0000-000000000000/rejection,application/json"
     })
     void aMachineIsRefused(String method, String path, String contentType) {
-        given().filter(MACHINE.sent())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(contentType)
-                .body((contentType.endsWith("json") ? "{}" : "--b--\r\n").getBytes(StandardCharsets.US_ASCII))
-                .request(method, "/whitelist/v1" + path)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("person-needed"));
+        PersonalSteps.assertRefused(MACHINE, method, "/whitelist/v1" + path, contentType);
     }
 }

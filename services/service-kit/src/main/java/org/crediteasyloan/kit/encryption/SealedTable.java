@@ -25,6 +25,11 @@ public record SealedTable(String name, List<String> key, List<String> columns) {
         return new SealedTable(name, List.of(key), List.of(columns));
     }
 
+    /** Each sealed column with its table, as {@code table.column}. */
+    public Stream<String> columnNames() {
+        return columns.stream().map(column -> name + "." + column);
+    }
+
     /** The place of a value: this column in the row with this key. Only from there can it be opened again. */
     public SealedCell cell(String column, Object... keyValues) {
         if (!columns.contains(column) || keyValues.length != key.size()) {
