@@ -6,11 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.erasure.ErasureAnswered;
@@ -54,12 +51,13 @@ class ErasureTest {
                         new Answer("application", Outcome.DELETED, null, null),
                         new Answer("loan", Outcome.DELETED, null, null));
 
-        assertThat(list("SELECT id FROM application WHERE id IN ('%s', '%s')".formatted(ended, foreign)))
+        assertThat(TestDatabase.list("SELECT id FROM application WHERE id IN ('%s', '%s')".formatted(ended, foreign)))
                 .containsExactly(foreign.toString());
-        assertThat(list("SELECT coalesce(payload, 'removed') FROM outbox_event WHERE aggregate_id = '" + ended + "'"))
+        assertThat(TestDatabase.list(
+                        "SELECT coalesce(payload, 'removed') FROM outbox_event WHERE aggregate_id = '" + ended + "'"))
                 .containsExactly("removed");
         assertThat(
-                        list(
+                        TestDatabase.list(
                                 "SELECT details FROM audit_entry WHERE kind = 'ERASURE' AND actor = 'consumer' AND action = 'application'"))
                 .contains("rows=1");
     }
@@ -71,7 +69,7 @@ class ErasureTest {
 
         assertThat(answers()).contains(new Answer("application", Outcome.RETAINED_BY_LAW, OPEN_BASIS, null));
 
-        assertThat(list("SELECT id FROM application WHERE borrower_id = '" + borrowerId + "'"))
+        assertThat(TestDatabase.list("SELECT id FROM application WHERE borrower_id = '" + borrowerId + "'"))
                 .containsExactly(open.toString());
     }
 
@@ -86,9 +84,9 @@ class ErasureTest {
                         new Answer("application", Outcome.RETAINED_BY_LAW, LOAN_BASIS, LocalDate.parse("2032-01-15")),
                         new Answer("loan", Outcome.RETAINED_BY_LAW, LOAN_BASIS, LocalDate.parse("2032-01-15")));
 
-        assertThat(list("SELECT id FROM loan WHERE borrower_id = '" + borrowerId + "'"))
+        assertThat(TestDatabase.list("SELECT id FROM loan WHERE borrower_id = '" + borrowerId + "'"))
                 .containsExactly(application.toString());
-        assertThat(list("SELECT id FROM application WHERE borrower_id = '" + borrowerId + "'"))
+        assertThat(TestDatabase.list("SELECT id FROM application WHERE borrower_id = '" + borrowerId + "'"))
                 .containsExactly(application.toString());
     }
 
@@ -138,27 +136,13 @@ class ErasureTest {
         world.publish(new ErasureRequested(erasureId, borrowerId, Instant.parse("2026-11-20T02:00:00Z")));
         String answer = "SELECT payload FROM outbox_event WHERE type = 'erasure-answered.v1' AND payload LIKE '%"
                 + erasureId + "%'";
-        Await.until("the answer", () -> !list(answer).isEmpty());
-        String payload = list(answer).getFirst();
+        Await.until("the answer", () -> !TestDatabase.list(answer).isEmpty());
+        String payload = TestDatabase.list(answer).getFirst();
         EventContract.of(ErasureAnswered.class).assertValid(payload);
         try {
             return mapper.readValue(payload, ErasureAnswered.class).answers();
         } catch (JsonProcessingException impossible) {
             throw new AssertionError(impossible);
-        }
-    }
-
-    private static List<String> list(String sql) {
-        try (Connection connection = TestDatabase.asAdministrator().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            List<String> list = new ArrayList<>();
-            while (rows.next()) {
-                list.add(rows.getString(1));
-            }
-            return list;
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
         }
     }
 }

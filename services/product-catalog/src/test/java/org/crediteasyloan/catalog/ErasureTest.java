@@ -3,9 +3,6 @@ package org.crediteasyloan.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.erasure.ErasureAnswered;
@@ -37,7 +34,7 @@ class ErasureTest {
                 .contains(
                         "\"service\":\"product-catalog\"", "\"dataClass\":\"matching-facts\",\"outcome\":\"DELETED\"");
         assertThat(second).contains("\"dataClass\":\"matching-facts\",\"outcome\":\"DELETED\"");
-        assertThat(list("SELECT borrower_id FROM matching_facts WHERE borrower_id IN ('%s', '%s')"
+        assertThat(TestDatabase.list("SELECT borrower_id FROM matching_facts WHERE borrower_id IN ('%s', '%s')"
                         .formatted(borrowerId, otherBorrowerId)))
                 .containsExactly(otherBorrowerId.toString());
     }
@@ -49,23 +46,11 @@ class ErasureTest {
                     CloudEvent.of("erasure-requested.v1", borrowerId.toString(), """
                             {"erasureId":"%s","borrowerId":"%s","requestedAt":"2026-11-20T02:00:00Z"}""".formatted(erasureId, borrowerId)));
         }
-        Await.until("the answer", () -> !list(ANSWERS.formatted(erasureId)).isEmpty());
-        String answer = list(ANSWERS.formatted(erasureId)).getFirst();
+        Await.until(
+                "the answer",
+                () -> !TestDatabase.list(ANSWERS.formatted(erasureId)).isEmpty());
+        String answer = TestDatabase.list(ANSWERS.formatted(erasureId)).getFirst();
         EventContract.of(ErasureAnswered.class).assertValid(answer);
         return answer;
-    }
-
-    private static List<String> list(String sql) {
-        try (Connection connection = TestDatabase.asAdministrator().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            List<String> list = new ArrayList<>();
-            while (rows.next()) {
-                list.add(rows.getString(1));
-            }
-            return list;
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
     }
 }

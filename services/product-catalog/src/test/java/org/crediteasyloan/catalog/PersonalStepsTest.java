@@ -15,11 +15,7 @@ class PersonalStepsTest {
             TestTokens.machine("core", "BANK-HNRCB", "BANK", "product-maker", "product-approver");
 
     @ParameterizedTest
-    @CsvSource({
-        "POST,/products",
-        "PUT,/products/P-1",
-        "POST,/products/P-1/publication"
-    })
+    @CsvSource({"POST,/products", "PUT,/products/P-1", "POST,/products/P-1/publication"})
     void aMachineIsRefused(String method, String path) {
         PersonalSteps.assertRefused(MACHINE, method, "/product-catalog/v1" + path, "application/json");
     }

@@ -42,11 +42,13 @@ class BelieveTheToken implements HttpAuthenticationMechanism {
         String payload = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
         try {
             JwtClaims claims = JwtClaims.parse(payload);
+            // Before the principal is made, which turns what is in the claims into JSON-P values.
+            Set<String> roles = rolesOf(claims);
             AccessTokenCredential credential = new AccessTokenCredential(token);
             return QuarkusSecurityIdentity.builder()
                     .setPrincipal(new OidcJwtCallerPrincipal(claims, credential))
                     .addCredential(credential)
-                    .addRoles(rolesOf(claims))
+                    .addRoles(roles)
                     .build();
         } catch (InvalidJwtException notAToken) {
             throw new IllegalArgumentException(notAToken);

@@ -20,9 +20,13 @@ public record SampleBorrower(OwnPlatform platform, Actor person, String borrower
         return new SampleBorrower(platform, person, mandate.text("/borrowerId"));
     }
 
-    /** The same person once more, with a token of its own. */
+    /**
+     * The same person once more, with a token of its own. It is there when this returns, since Keycloak takes sign-ins of one
+     * person at the same moment for somebody who tries passwords.
+     */
     public Actor anotherSignIn() {
         Actor again = Actor.person(platform.address(), USERNAME, USERNAME);
+        again.token();
         again.actFor(borrowerId);
         return again;
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -77,7 +78,7 @@ class PublishMatchingFacts {
     private void remove(MatchingFacts row) {
         row.content = null;
         row.version++;
-        outbox.appendRemoval(MatchingFactsState.class, row.borrowerId.toString());
+        outbox.appendRemovals(MatchingFactsState.class, List.of(row.borrowerId.toString()));
     }
 
     private String write(SortedMap<String, MatchingFactsState.Fact> selected) {

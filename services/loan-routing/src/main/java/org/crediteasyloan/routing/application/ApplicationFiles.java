@@ -1,8 +1,11 @@
 package org.crediteasyloan.routing.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.ParticipantCode;
 
 /** Applications for reading. */
@@ -26,6 +29,14 @@ public class ApplicationFiles {
                         applications.historyOf(id).stream()
                                 .map(row -> HistoryEntry.of(row, notes.read(row)))
                                 .toList()));
+    }
+
+    /** Without their history, which a list does not show; by the applications' ids. */
+    public Map<UUID, ApplicationOutline> outlines(List<UUID> ids) {
+        return applications.findAll(ids).stream()
+                .collect(Collectors.toMap(
+                        stored -> stored.row().id,
+                        stored -> new ApplicationOutline(stored.application(), stored.row().version)));
     }
 
     public boolean hasOpen(UUID borrowerId, String productCode) {

@@ -29,7 +29,22 @@ class Applications {
     }
 
     Optional<Stored> find(UUID id) {
-        return stored(entities.find(ApplicationRow.class, id));
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    /**
+     * Those of them there are, in no order. Each is read with the bank it is at by one statement: between two, a deadline could
+     * hand the application on.
+     */
+    List<Stored> findAll(List<UUID> ids) {
+        return entities.createQuery("""
+                        select a, s from ApplicationRow a
+                        left join AssignmentRow s on s.applicationId = a.id and s.attempt = a.attempts
+                        where a.id in :ids""", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(read -> stored((ApplicationRow) read[0], (AssignmentRow) read[1]))
+                .toList();
     }
 
     /** Locked until the transaction ends, so that two commands on one application follow each other. */
@@ -141,12 +156,15 @@ class Applications {
     }
 
     private Optional<Stored> stored(@Nullable ApplicationRow row) {
-        return Optional.ofNullable(row).map(found -> new Stored(found, found.toApplication(currentAssignment(found))));
+        return Optional.ofNullable(row)
+                .map(found -> stored(
+                        found, entities.find(AssignmentRow.class, new AssignmentRow.Key(found.id, found.attempts))));
     }
 
-    private @Nullable Assignment currentAssignment(ApplicationRow row) {
-        AssignmentRow latest = entities.find(AssignmentRow.class, new AssignmentRow.Key(row.id, row.attempts));
-        return latest != null && latest.standing == AssignmentRow.Standing.CURRENT ? latest.toAssignment() : null;
+    private static Stored stored(ApplicationRow row, @Nullable AssignmentRow latest) {
+        Assignment current =
+                latest != null && latest.standing == AssignmentRow.Standing.CURRENT ? latest.toAssignment() : null;
+        return new Stored(row, row.toApplication(current));
     }
 
     private AssignmentRow assignmentRow(UUID id, int attempt) {

@@ -6,11 +6,13 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
-import org.crediteasyloan.routing.application.ApplicationFile;
 import org.crediteasyloan.routing.application.ApplicationFiles;
+import org.crediteasyloan.routing.application.ApplicationOutline;
 import org.crediteasyloan.routing.policy.WorkingTime;
 import org.crediteasyloan.routing.policy.WorkingTimes;
 
@@ -42,19 +44,26 @@ class OwnApplications {
                 .setParameter("feedSeq", after.sequence())
                 .setMaxResults(limit)
                 .getResultList();
+        Map<UUID, ApplicationOutline> outlines =
+                files.outlines(rows.stream().map(OwnApplications::idOf).toList());
+        // One may have been erased in between.
+        rows.removeIf(row -> !outlines.containsKey(idOf(row)));
         WorkingTime time = workingTimes.current();
         return Page.of(
                 rows,
                 row -> Position.ofColumns(row.get(1), row.get(2)),
-                row -> summary(row.get(0, UUID.class), time),
+                row -> summary(Objects.requireNonNull(outlines.get(idOf(row))), time),
                 after);
     }
 
-    private ApplicationSummary summary(UUID id, WorkingTime time) {
-        ApplicationFile file = files.find(id).orElseThrow();
+    private static UUID idOf(Tuple row) {
+        return row.get(0, UUID.class);
+    }
+
+    private ApplicationSummary summary(ApplicationOutline outline, WorkingTime time) {
         return ApplicationSummary.of(
-                file.application(),
-                file.version(),
-                Standing.of(file.application().state(), time, clock.instant()));
+                outline.application(),
+                outline.version(),
+                Standing.of(outline.application().state(), time, clock.instant()));
     }
 }

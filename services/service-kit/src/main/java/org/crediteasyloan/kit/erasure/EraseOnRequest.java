@@ -123,7 +123,7 @@ class EraseOnRequest implements EventHandler<ErasureRequested> {
             }
         }
         if (!keys.isEmpty()) {
-            rule.announced().ifPresent(state -> keys.forEach(key -> outbox.appendRemoval(state, key)));
+            rule.announced().ifPresent(state -> outbox.appendRemovals(state, keys));
             trail.append(AuditRecord.of(AuditKind.ERASURE, rule.dataClass(), "erasureId=" + request.erasureId())
                     .withDetails("rows=" + keys.size()));
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.Event;
 import org.crediteasyloan.contracts.event.Published;
@@ -54,44 +55,51 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Event event) {
         try {
-            insert(event.getClass(), event.key(), json.write(event));
+            insert(event.getClass(), List.of(new Row(Ids.next(), event.key(), json.write(event))));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Cannot write " + event.getClass().getSimpleName(), impossible);
         }
     }
 
-    /** Publishes the removal of an aggregate's state: readers drop their copy, compaction drops the record. */
+    /** Publishes the removal of the state of each of these: readers drop their copy, compaction drops the record. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void appendRemoval(Class<? extends State> state, String key) {
-        insert(state, key, null);
+    public void appendRemovals(Class<? extends State> state, List<String> keys) {
+        insert(state, keys.stream().map(key -> new Row(Ids.next(), key, null)).toList());
     }
 
-    private void insert(Class<? extends Event> eventClass, String key, @Nullable String payload) {
+    private record Row(UUID eventId, String key, @Nullable String payload) {}
+
+    private void insert(Class<? extends Event> eventClass, List<Row> rows) {
         Published published = EventTypes.publishedOf(eventClass);
-        UUID eventId = Ids.next();
+        Timestamp now = Timestamp.from(Instant.now());
+        String traceParent = traceParent();
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(INSERT)) {
-            statement.setObject(1, eventId);
-            statement.setTimestamp(2, Timestamp.from(Instant.now()));
-            statement.setString(3, published.topic());
-            statement.setString(4, key);
-            statement.setString(5, published.type());
-            statement.setString(6, source);
-            statement.setString(7, payload);
-            statement.setString(8, traceParent());
-            statement.executeUpdate();
+            for (Row row : rows) {
+                statement.setObject(1, row.eventId());
+                statement.setTimestamp(2, now);
+                statement.setString(3, published.topic());
+                statement.setString(4, row.key());
+                statement.setString(5, published.type());
+                statement.setString(6, source);
+                statement.setString(7, row.payload());
+                statement.setString(8, traceParent);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         } catch (SQLException failed) {
             throw new IllegalStateException("Cannot append " + published.type() + " to the outbox", failed);
         }
         // A head tells of the trail; with an entry of its own the trail would never come to rest.
         if (eventClass != AuditHeadSigned.class) {
-            trail.append(entry(published.type(), key, eventId, payload));
+            rows.forEach(row -> trail.append(entry(published.type(), row)));
         }
     }
 
-    private static AuditRecord entry(String type, String key, UUID eventId, @Nullable String payload) {
-        AuditRecord entry = AuditRecord.of(AuditKind.EVENT, type, "key=" + key).withDetails("eventId=" + eventId);
-        return payload == null ? entry : entry.withContent(payload.getBytes(StandardCharsets.UTF_8));
+    private static AuditRecord entry(String type, Row row) {
+        AuditRecord entry =
+                AuditRecord.of(AuditKind.EVENT, type, "key=" + row.key()).withDetails("eventId=" + row.eventId());
+        return row.payload() == null ? entry : entry.withContent(row.payload().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The W3C trace context of the request, so that a trace goes on behind Kafka. */

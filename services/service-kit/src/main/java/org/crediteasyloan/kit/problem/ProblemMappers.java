@@ -50,11 +50,6 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response stale(OptimisticLockException failure, HttpHeaders headers) {
-        return respond(Refusal.of(CommonRule.CONCURRENT_CHANGE), headers);
-    }
-
-    @ServerExceptionMapper
     Response web(WebApplicationException failure, HttpHeaders headers, UriInfo uri) {
         if (isUnreadableParameter(failure, uri)) {
             return respond(Refusal.of(CommonRule.MALFORMED_PARAMETER), headers);
@@ -121,7 +116,7 @@ class ProblemMappers {
         };
     }
 
-    /** Found out only when the transaction ends, which wraps it. */
+    /** Mostly found out when the transaction ends, which wraps it. */
     private static boolean isStale(Throwable failure) {
         return causeOf(failure, OptimisticLockException.class).isPresent()
                 || causeOf(failure, StaleStateException.class).isPresent();

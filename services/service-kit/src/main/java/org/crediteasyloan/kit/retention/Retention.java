@@ -62,7 +62,7 @@ public class Retention {
         trail.actAsTimer();
         List<String> keys = delete(rule, rule.firstDayKept(today));
         if (!keys.isEmpty()) {
-            rule.announced().ifPresent(state -> keys.forEach(key -> outbox.appendRemoval(state, key)));
+            rule.announced().ifPresent(state -> outbox.appendRemovals(state, keys));
             trail.append(AuditRecord.of(AuditKind.RETENTION, rule.name(), "")
                     .withDetails("rows=" + keys.size() + " endedBefore=" + rule.firstDayKept(today)));
         }

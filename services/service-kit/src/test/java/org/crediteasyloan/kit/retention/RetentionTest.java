@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.crediteasyloan.contracts.event.borrower.ConsentState;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
@@ -62,7 +61,7 @@ class RetentionTest {
                         .removeEnded(KitRetention.IDEMPOTENCY, lastDay.plusDays(1))
                         .rows())
                 .isEqualTo(1);
-        assertThat(list("SELECT key FROM idempotency_record WHERE key = 'retention'"))
+        assertThat(TestDatabase.list("SELECT key FROM idempotency_record WHERE key = 'retention'"))
                 .isEmpty();
     }
 
@@ -117,7 +116,7 @@ class RetentionTest {
 
         retention.removeEnded(KitRetention.INBOX.announcedAs(ConsentState.class), DAY_AFTER);
 
-        assertThat(list("""
+        assertThat(TestDatabase.list("""
                         SELECT topic || ' ' || coalesce(payload, 'removed') FROM outbox_event
                         WHERE aggregate_id = '8d3f7c5a-0000-7000-8000-000000000001'""")).containsExactly("consent.state.v1 removed");
     }
@@ -159,24 +158,12 @@ class RetentionTest {
     }
 
     private static List<String> old() throws SQLException {
-        return list("SELECT event_id FROM inbox_event WHERE received_at < '2002-01-01' ORDER BY 1");
+        return TestDatabase.list("SELECT event_id FROM inbox_event WHERE received_at < '2002-01-01' ORDER BY 1");
     }
 
     private static List<String> entries() throws SQLException {
-        return list("""
+        return TestDatabase.list("""
                 SELECT concat_ws('|', actor, kind, action, subject, details, content_hash, answer_hash) FROM audit_entry
                 WHERE kind = 'RETENTION' ORDER BY feed_tx, feed_seq""");
-    }
-
-    private static List<String> list(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.asAdministrator().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            List<String> list = new ArrayList<>();
-            while (rows.next()) {
-                list.add(rows.getString(1));
-            }
-            return list;
-        }
     }
 }

@@ -7,6 +7,8 @@ import io.agroal.api.security.SimplePassword;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -31,6 +33,21 @@ public final class TestDatabase {
             statement.execute(sql);
         } catch (SQLException failed) {
             throw new AssertionError("The administrator's statement failed: " + sql, failed);
+        }
+    }
+
+    /** The first column of every row, as text. */
+    public static List<String> list(String query) {
+        try (Connection connection = asAdministrator().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            List<String> list = new ArrayList<>();
+            while (rows.next()) {
+                list.add(rows.getString(1));
+            }
+            return list;
+        } catch (SQLException failed) {
+            throw new AssertionError("The administrator's query failed: " + query, failed);
         }
     }
 
