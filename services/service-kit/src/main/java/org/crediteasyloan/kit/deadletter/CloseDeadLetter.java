@@ -1,6 +1,8 @@
 package org.crediteasyloan.kit.deadletter;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -9,12 +11,12 @@ import org.crediteasyloan.kit.event.HandleEvent;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.kit.tenancy.Acting;
 import org.crediteasyloan.kit.tenancy.DatabaseRole;
-import org.crediteasyloan.kit.tenancy.TransactionRole;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What an operator does about an open letter; once, in one transaction with its effect. */
+/** What an operator does about an open letter, once. */
 @ApplicationScoped
 class CloseDeadLetter {
 
@@ -22,28 +24,23 @@ class CloseDeadLetter {
 
     private final DeadLetters letters;
     private final HandleEvent handleEvent;
-    private final TransactionRole role;
     private final CurrentCaller caller;
     private final Clock clock;
     private final MeterRegistry meters;
 
     CloseDeadLetter(
-            DeadLetters letters,
-            HandleEvent handleEvent,
-            TransactionRole role,
-            CurrentCaller caller,
-            Clock clock,
-            MeterRegistry meters) {
+            DeadLetters letters, HandleEvent handleEvent, CurrentCaller caller, Clock clock, MeterRegistry meters) {
         this.letters = letters;
         this.handleEvent = handleEvent;
-        this.role = role;
         this.caller = caller;
         this.clock = clock;
         this.meters = meters;
     }
 
     /**
-     * Handles the message again, through the same inbox: what took effect in the meantime does not take effect twice.
+     * Handles the message again as its consumer would: in a transaction of its own, since the effect belongs to another role than
+     * the letter, and through the same inbox, so that what took effect in the meantime does not take effect twice. A replay that is
+     * cut off between the two leaves the letter open, to be replayed once more.
      *
      * @throws Refusal {@code replay-failed}; then nothing changed and the letter stays open
      */
@@ -51,14 +48,20 @@ class CloseDeadLetter {
     DeadLetter replay(UUID id) {
         StoredLetter letter = openLetter(id);
         try {
-            role.become(DatabaseRole.CONSUMERS);
-            handleEvent.once(letter.message());
-            role.become(DatabaseRole.REQUESTS);
+            Acting.as(
+                    DatabaseRole.CONSUMERS,
+                    () -> QuarkusTransaction.requiringNew().call(() -> handleEvent.once(letter.message())));
         } catch (Exception failure) {
             LOG.warnf(failure, "Dead letter %s failed again", id);
-            throw Refusal.of(DeadLetterRule.REPLAY_FAILED, failure.getClass().getSimpleName());
+            throw Refusal.of(DeadLetterRule.REPLAY_FAILED, nameOf(failure));
         }
         return close(letter, DeadLetter.Status.REPLAYED, null);
+    }
+
+    private static String nameOf(Exception failure) {
+        return failure instanceof QuarkusTransactionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause().getClass().getSimpleName()
+                : failure.getClass().getSimpleName();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
