@@ -2,6 +2,7 @@ package org.crediteasyloan.bench.plain;
 
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -49,6 +50,7 @@ class BelieveTheToken implements HttpAuthenticationMechanism {
                     .setPrincipal(new OidcJwtCallerPrincipal(claims, credential))
                     .addCredential(credential)
                     .addRoles(roles)
+                    .addAttribute(OidcUtils.TENANT_ID_ATTRIBUTE, OidcUtils.DEFAULT_TENANT_ID)
                     .build();
         } catch (InvalidJwtException notAToken) {
             throw new IllegalArgumentException(notAToken);

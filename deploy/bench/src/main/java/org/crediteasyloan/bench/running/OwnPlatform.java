@@ -24,6 +24,11 @@ import org.crediteasyloan.local.supervision.RunRecord;
  */
 public final class OwnPlatform {
 
+    /** One person asks for sixteen here, and faster than any person may. */
+    static final Map<String, String> WITHOUT_RATE_LIMIT = Map.of(
+            "RATE_LIMIT_PERSON_PER_SECOND", "1000000",
+            "RATE_LIMIT_PERSON_BURST", "1000000");
+
     private static final int PORT_DISTANCE = 200;
 
     private final PlatformLayout layout;
@@ -104,6 +109,7 @@ public final class OwnPlatform {
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(WITHOUT_RATE_LIMIT);
         builder.environment().put("PLATFORM_ROOT", layout.root().toString());
         builder.environment().put("PLATFORM_HOME", layout.home().toString());
         builder.environment().put("PLATFORM_PORT_BASE", String.valueOf(ports.base()));

@@ -53,6 +53,7 @@ public final class SecondInstance implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.command(new ArrayList<>(command.apply(List.copyOf(builder.command()))));
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().putAll(OwnPlatform.WITHOUT_RATE_LIMIT);
         builder.environment().putAll(environment);
         Instant started = Instant.now();
         Process process = builder.start();

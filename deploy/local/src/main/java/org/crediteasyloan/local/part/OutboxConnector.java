@@ -59,8 +59,8 @@ record OutboxConnector(ServiceModule service, int postgresPort) {
         settings.put("extended.headers.enabled", "false");
         // Six connectors that look every 10 ms keep a third of a core busy doing nothing; at 50 ms it is a tenth.
         settings.put("poll.interval.ms", "50");
-        settings.put("max.batch.size", "512");
-        settings.put("max.queue.size", "2048");
+        settings.put("max.batch.size", "2048");
+        settings.put("max.queue.size", "8192");
     }
 
     private static void routing(Map<String, String> settings) {

@@ -20,15 +20,22 @@ final class ServicePart implements Part {
     private static final int HEAP_MEBIBYTES = 256;
 
     /**
-     * A heap that begins small and shrinks again, instead of one that begins at its limit, saves 70 MiB a service. And both
-     * compilers, unlike the platform's other parts: code of the first one alone needs 0.5 ms of processor time to verify a
-     * token and 4 ms for an ES256 proof, eight and three times as long.
+     * A heap that begins small and shrinks again, instead of one that begins at its limit, saves 70 MiB a service; giving back
+     * what the compilers and the start took from the system, 30 more. Both compilers, unlike the platform's other parts: code of
+     * the first one alone needs 0.5 ms of processor time to verify a token and 4 ms for an ES256 proof, eight and three times as
+     * long. But the second one only for what is called ten times as often as usual, which saves a third of the processor time
+     * to the first request and still takes in the arithmetic of signatures soon.
      */
     private static final List<String> OPTIONS = List.of(
             "-Xms24m",
             "-XX:MinHeapFreeRatio=15",
             "-XX:MaxHeapFreeRatio=30",
+            "-XX:TrimNativeHeapInterval=5000",
             "-XX:TieredStopAtLevel=4",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
             "--enable-native-access=ALL-UNNAMED");
 
     private static final int HTTP_OK = 200;

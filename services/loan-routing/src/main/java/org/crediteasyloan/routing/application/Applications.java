@@ -20,6 +20,12 @@ class Applications {
     /** An application as stored: its row, still to be changed, and what it means. */
     record Stored(ApplicationRow row, LoanApplication application) {}
 
+    /** By one statement: between two, a deadline could hand the application on to another bank. */
+    private static final String WITH_BANK = """
+            select a, s from ApplicationRow a
+            left join AssignmentRow s on s.applicationId = a.id and s.attempt = a.attempts
+            where a.id\s""";
+
     private final EntityManager entities;
     private final HistoryNotes notes;
 
@@ -29,21 +35,19 @@ class Applications {
     }
 
     Optional<Stored> find(UUID id) {
-        return findAll(List.of(id)).stream().findFirst();
+        return entities.createQuery(WITH_BANK + "= :id", Object[].class).setParameter("id", id).getResultList().stream()
+                .findFirst()
+                .map(Applications::stored);
     }
 
-    /**
-     * Those of them there are, in no order. Each is read with the bank it is at by one statement: between two, a deadline could
-     * hand the application on.
-     */
+    /** Those of them there are, in no order. */
     List<Stored> findAll(List<UUID> ids) {
-        return entities.createQuery("""
-                        select a, s from ApplicationRow a
-                        left join AssignmentRow s on s.applicationId = a.id and s.attempt = a.attempts
-                        where a.id in :ids""", Object[].class)
+        return entities
+                .createQuery(WITH_BANK + "in :ids", Object[].class)
                 .setParameter("ids", ids)
-                .getResultStream()
-                .map(read -> stored((ApplicationRow) read[0], (AssignmentRow) read[1]))
+                .getResultList()
+                .stream()
+                .map(Applications::stored)
                 .toList();
     }
 
@@ -159,6 +163,10 @@ class Applications {
         return Optional.ofNullable(row)
                 .map(found -> stored(
                         found, entities.find(AssignmentRow.class, new AssignmentRow.Key(found.id, found.attempts))));
+    }
+
+    private static Stored stored(Object[] rowWithBank) {
+        return stored((ApplicationRow) rowWithBank[0], (AssignmentRow) rowWithBank[1]);
     }
 
     private static Stored stored(ApplicationRow row, @Nullable AssignmentRow latest) {
