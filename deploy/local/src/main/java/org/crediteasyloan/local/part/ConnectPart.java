@@ -62,8 +62,11 @@ final class ConnectPart implements Part {
 
     @Override
     public ProcessBuilder process() {
+        // Both compilers: it decodes and routes every event of the platform, thousands a second in a burst.
         List<String> main = List.of(
-                "org.apache.kafka.connect.cli.ConnectStandalone", settingsFile().toString());
+                "-XX:TieredStopAtLevel=4",
+                "org.apache.kafka.connect.cli.ConnectStandalone",
+                settingsFile().toString());
         return new ProcessBuilder(JavaCommand.withLauncherJars(layout, HEAP_MEBIBYTES, main))
                 .directory(layout.connectData().toFile());
     }

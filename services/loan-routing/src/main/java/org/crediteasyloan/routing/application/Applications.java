@@ -20,7 +20,7 @@ class Applications {
     /** An application as stored: its row, still to be changed, and what it means. */
     record Stored(ApplicationRow row, LoanApplication application) {}
 
-    /** By one statement: between two, a deadline could hand the application on to another bank. */
+    /** With the bank it is at, if any. */
     private static final String WITH_BANK = """
             select a, s from ApplicationRow a
             left join AssignmentRow s on s.applicationId = a.id and s.attempt = a.attempts

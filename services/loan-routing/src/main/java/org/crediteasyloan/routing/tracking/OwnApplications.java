@@ -46,8 +46,6 @@ class OwnApplications {
                 .getResultList();
         Map<UUID, ApplicationOutline> outlines =
                 files.outlines(rows.stream().map(OwnApplications::idOf).toList());
-        // One may have been erased in between.
-        rows.removeIf(row -> !outlines.containsKey(idOf(row)));
         WorkingTime time = workingTimes.current();
         return Page.of(
                 rows,
