@@ -30,6 +30,7 @@ final class Belongings {
     private static final ParticipantCode SUSPENDED = new ParticipantCode("BANK-SUSPENDED");
 
     final UUID borrower;
+    final String atDepartment;
 
     private final World others;
     private final ObjectMapper mapper;
@@ -37,7 +38,6 @@ final class Belongings {
     private final String note = "秘密意见" + UUID.randomUUID();
     private final String contractNo = "HT-SECRET-" + UUID.randomUUID();
     private final String product;
-    private final String atDepartment;
     private final String atBank;
     private final String offerId;
     private final String loanId;

@@ -1,12 +1,39 @@
 package org.crediteasyloan.routing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.crediteasyloan.kit.test.walls.Wall;
+import org.crediteasyloan.kit.test.walls.Wall.Actor;
+import org.crediteasyloan.kit.test.walls.Wall.Refused;
 import org.crediteasyloan.kit.test.walls.WallCheck;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the database lets each role do, and why. */
 @QuarkusTest
 class WallTest {
+
+    private static final String DECIDE = "UPDATE department_approval SET status = ? WHERE application_id = ?";
+
+    @Inject
+    DataSource service;
+
+    @Inject
+    World others;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @AfterEach
+    void itIsTenAgain() {
+        TestClock.set(TestClock.WEDNESDAY_TEN);
+    }
 
     @Test
     void everyTableIsWalledOrOpenForAReason() {
@@ -65,5 +92,17 @@ class WallTest {
                         """);
 
         walls.assertHolds();
+    }
+
+    @Test
+    void theDepartmentAloneDecidesAndTheBorrowerOnlyClosesWhatWaits() {
+        Belongings belongings = new Belongings(others, mapper);
+        Wall department = new Wall(service, Actor.authority("DEPT-AGRICULTURE"));
+        Wall borrower = new Wall(service, Actor.person(World.OWNER, belongings.borrower));
+        UUID id = UUID.fromString(belongings.atDepartment);
+
+        assertThat(department.change(DECIDE, "APPROVED", id)).isEqualTo(1);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> borrower.change(DECIDE, "APPROVED", id));
+        assertThat(borrower.change(DECIDE, "CLOSED", id)).isEqualTo(1);
     }
 }

@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Actor;
+import org.crediteasyloan.kit.test.walls.WallCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,22 @@ class WallTest {
     void leaveNothingBehind() {
         run("DELETE FROM product WHERE product_code = ?", productCode);
         run("DELETE FROM scheme_copy WHERE scheme_code = ?", productCode);
+    }
+
+    @Test
+    void everyTableIsWalledOrOpenForAReason() {
+        WallCheck walls = WallCheck.ofService()
+                .open("scheme_copy", "schemes as published are everybody's")
+                .grants("""
+                        requests matching_facts: SELECT
+                        consumers matching_facts: DELETE, INSERT, SELECT, UPDATE
+                        requests product: INSERT, SELECT, UPDATE
+                        supervisors product: SELECT
+                        requests scheme_copy: SELECT
+                        consumers scheme_copy: INSERT, SELECT, UPDATE
+                        """);
+
+        walls.assertHolds();
     }
 
     @Test

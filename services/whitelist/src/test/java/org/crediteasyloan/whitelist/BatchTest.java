@@ -202,7 +202,7 @@ class BatchTest {
 
         var answer = makerWithBothDuties.post("/batches/" + batchId + "/approval");
 
-        answer.statusCode(409).body("code", equalTo("approver-is-maker"));
+        answer.statusCode(403).body("code", equalTo("same-person"));
         makerWithBothDuties.get("/batches/" + batchId).body("status", equalTo("AWAITING_APPROVAL"));
     }
 

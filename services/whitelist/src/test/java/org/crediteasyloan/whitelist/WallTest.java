@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Actor;
+import org.crediteasyloan.kit.test.walls.WallCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,90 @@ class WallTest {
     @AfterEach
     void leaveNothingBehind() {
         WalledLead.removeAll();
+    }
+
+    @Test
+    void everyTableIsWalledOrOpenForAReason() {
+        WallCheck walls = WallCheck.ofService()
+                .open("lead_outcome", "the code lists are everybody's")
+                .open("list_type", "the types of lists are everybody's")
+                .open("region", "regions are everybody's")
+                .open("vocabulary_word", "the words lists are read by are everybody's")
+                .withOwnersRights("contact_consent_changed", "the access table is kept by triggers alone")
+                .withOwnersRights("lead_moved", "the access table is kept by triggers alone")
+                .withOwnersRights("lead_opened", "the access table is kept by triggers alone")
+                .withOwnersRights("lead_source_accepted", "the access table is kept by triggers alone")
+                .grants("""
+                        requests borrower_copy: SELECT
+                        consumers borrower_copy: DELETE, INSERT, SELECT, UPDATE
+                        requests contact_consent_copy: SELECT
+                        consumers contact_consent_copy: DELETE, INSERT, SELECT, UPDATE
+                        timers contact_consent_copy: SELECT
+                        requests lead: INSERT, SELECT, UPDATE
+                        consumers lead: INSERT, SELECT, UPDATE
+                        timers lead: DELETE, SELECT, UPDATE
+                        requests lead_access: SELECT
+                        requests lead_contact: INSERT, SELECT, UPDATE
+                        consumers lead_contact: DELETE, INSERT, SELECT, UPDATE
+                        timers lead_contact(ctid): SELECT
+                        timers lead_contact(lead_id): SELECT
+                        timers lead_contact(legal_representative): SELECT, UPDATE
+                        timers lead_contact(phone): SELECT, UPDATE
+                        requests lead_endorser: SELECT
+                        requests lead_feedback: INSERT
+                        consumers lead_feedback(id): SELECT
+                        consumers lead_feedback(lead_id): SELECT
+                        consumers lead_feedback: DELETE
+                        timers lead_feedback(ctid): SELECT
+                        timers lead_feedback(id): SELECT
+                        timers lead_feedback(note): SELECT, UPDATE
+                        requests lead_identity: INSERT, SELECT, UPDATE
+                        consumers lead_identity: DELETE, INSERT, SELECT, UPDATE
+                        requests lead_opening: SELECT
+                        requests lead_outcome: SELECT
+                        supervisors lead_outcome: SELECT
+                        requests lead_source(lead_id): UPDATE
+                        requests lead_source: INSERT, SELECT
+                        consumers lead_source(lead_id): UPDATE
+                        consumers lead_source: DELETE, SELECT
+                        timers lead_source(claim): SELECT, UPDATE
+                        timers lead_source(ctid): SELECT
+                        timers lead_source(lead_id): SELECT
+                        timers lead_source(row_id): SELECT
+                        timers lead_source(valid_until): SELECT
+                        timers lead_source: DELETE
+                        requests list_batch: INSERT, SELECT, UPDATE
+                        timers list_batch(ctid): SELECT
+                        timers list_batch(decided_at): SELECT
+                        timers list_batch(file_name): SELECT, UPDATE
+                        timers list_batch(id): SELECT
+                        timers list_batch(made_at): SELECT
+                        timers list_batch(reading): SELECT, UPDATE
+                        timers list_batch(rejection_reason): SELECT, UPDATE
+                        timers list_batch(status): SELECT
+                        timers list_batch: DELETE
+                        requests list_type: SELECT
+                        supervisors list_type: SELECT
+                        consumers list_type: SELECT
+                        timers list_type: SELECT
+                        requests listing_row: INSERT, SELECT
+                        consumers listing_row(id): SELECT
+                        consumers listing_row: DELETE
+                        timers listing_row(batch_id): SELECT
+                        timers listing_row(cells): SELECT, UPDATE
+                        timers listing_row(claim): SELECT, UPDATE
+                        timers listing_row(ctid): SELECT
+                        timers listing_row(findings): SELECT, UPDATE
+                        timers listing_row(id): SELECT
+                        timers listing_row(name_zh): SELECT, UPDATE
+                        timers listing_row(uscc): SELECT, UPDATE
+                        timers listing_row(verdict): SELECT
+                        timers listing_row: DELETE
+                        requests region: SELECT
+                        requests vocabulary_word: SELECT
+                        """);
+
+        walls.assertHolds();
     }
 
     @Test

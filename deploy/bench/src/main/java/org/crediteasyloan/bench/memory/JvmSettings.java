@@ -17,11 +17,24 @@ record JvmSettings(String name, Base base, List<String> options) {
         NOTHING
     }
 
-    /** The launcher's own come first; every other line shows what one of its settings gives, or what one more would. */
+    /** The launcher's own come first; every other line shows what one of its settings gives by leaving it out, or what one more would. */
     static final List<JvmSettings> COMPARED = List.of(
             new JvmSettings("the launcher's settings", Base.LAUNCHER, List.of()),
             new JvmSettings("no settings but -Xmx256m", Base.NOTHING, List.of("-Xmx256m")),
             new JvmSettings("-Xmx256m -XX:+UseSerialGC", Base.NOTHING, List.of("-Xmx256m", "-XX:+UseSerialGC")),
+            new JvmSettings("the launcher's and a heap that begins at its limit", Base.LAUNCHER, List.of("-Xms256m")),
+            new JvmSettings(
+                    "the launcher's and nothing given back to the system",
+                    Base.LAUNCHER,
+                    List.of("-XX:TrimNativeHeapInterval=0")),
+            new JvmSettings(
+                    "the launcher's and a second compiler as early as usual",
+                    Base.LAUNCHER,
+                    List.of(
+                            "-XX:Tier4InvocationThreshold=5000",
+                            "-XX:Tier4MinInvocationThreshold=600",
+                            "-XX:Tier4CompileThreshold=15000",
+                            "-XX:Tier4BackEdgeThreshold=40000")),
             new JvmSettings(
                     "the launcher's and the first compiler only", Base.LAUNCHER, List.of("-XX:TieredStopAtLevel=1")),
             new JvmSettings(

@@ -21,7 +21,7 @@ import org.crediteasyloan.local.command.ResidentMemory;
 import org.crediteasyloan.local.supervision.RunRecord;
 
 /**
- * Resident memory of every service as it stands, and of one service started with other settings: idle, and after load.
+ * Resident memory of every service when it has just started and after the demo, and of one service started with other settings: idle, and after load.
  * Time to ready and the speed under that load are told with it, because memory is easily saved at their cost.
  */
 public final class Memory implements Benchmark {
@@ -41,9 +41,11 @@ public final class Memory implements Benchmark {
     @Override
     public List<Figure> measure(OwnPlatform platform) throws Exception {
         List<Figure> figures = new ArrayList<>();
-        for (ServiceModule service : ServiceModule.ALL) {
-            figures.add(mebibytes(service.name() + " since its start", mebibytesOf(platform, service.name())));
-        }
+        platform.down();
+        platform.up();
+        figures.addAll(everyService(platform, "just started"));
+        platform.demo();
+        figures.addAll(everyService(platform, "after the demo"));
         SampleBorrower borrower = SampleBorrower.signIn(platform);
         for (JvmSettings settings : JvmSettings.COMPARED) {
             figures.addAll(tried(platform, borrower, settings));
@@ -52,6 +54,14 @@ public final class Memory implements Benchmark {
         tried(platform, borrower, JvmSettings.writingCache(cache));
         figures.addAll(tried(platform, borrower, JvmSettings.withCache(cache)));
         figures.add(new Figure(name(), "AOT cache of " + SERVICE, "MiB", Spread.once(Files.size(cache) / 1048576.0)));
+        return figures;
+    }
+
+    private List<Figure> everyService(OwnPlatform platform, String when) throws Exception {
+        List<Figure> figures = new ArrayList<>();
+        for (ServiceModule service : ServiceModule.ALL) {
+            figures.add(mebibytes(service.name() + " " + when, mebibytesOf(platform, service.name())));
+        }
         return figures;
     }
 

@@ -78,9 +78,14 @@ public final class OwnPlatform {
     public void fill() throws IOException, InterruptedException {
         Path filled = layout.postgresData().resolve("filled");
         if (!Files.exists(filled)) {
-            launch(Demo.class);
+            demo();
             Files.createFile(filled);
         }
+    }
+
+    /** The main job once more, as a load of everything. */
+    public void demo() throws IOException, InterruptedException {
+        launch(Demo.class);
     }
 
     public List<RunRecord> runningParts() {

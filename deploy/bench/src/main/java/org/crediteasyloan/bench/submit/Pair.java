@@ -4,7 +4,7 @@ package org.crediteasyloan.bench.submit;
 record Pair(String borrowerId, String consentId, String productCode) {
 
     static final int BORROWERS = 300;
-    static final int PRODUCTS = 200;
+    static final int PRODUCTS = 400;
 
     /**
      * Neighbouring numbers have different borrowers, so that clients do not queue for one.

@@ -29,13 +29,13 @@ public final class Submit implements Benchmark {
     private static final String DATABASE = "loan_routing";
     private static final int CLIENTS = 16;
     private static final int RUNS = 3;
-    /** Until the service's code is compiled; at first it answers a fifth as often. */
+    /** Until the code of both sides is compiled; at first the service answers a fifth as often. */
     private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private static final Duration RUN = Duration.ofSeconds(5);
 
     /** The pairs from here on are pgbench's, in equal shares for its runs. */
-    private static final int FIRST_OF_PGBENCH = 30_000;
+    private static final int FIRST_OF_PGBENCH = 90_000;
 
     private static final int SHARE_OF_PGBENCH = 10_000;
 
@@ -63,7 +63,7 @@ public final class Submit implements Benchmark {
 
         List<Run> runs = new ArrayList<>();
         try (Replays replays = Replays.open(CLIENTS, access, recording, pairs)) {
-            ClosedLoop.run(replays.all(), Duration.ofSeconds(2));
+            ClosedLoop.run(replays.all(), WARM_UP);
             for (int i = 0; i < RUNS; i++) {
                 ClosedLoop.Outcome byDriver = ClosedLoop.run(replays.all(), RUN);
                 Optional<Double> byPgbench = Optional.empty();

@@ -87,6 +87,7 @@ public final class Chaos {
         report.line(
                 "%d kills in %d s (seed %d): %s", kills, settings.length().toSeconds(), settings.seed(), storm.kills());
         storm.otherHarms().forEach(harm -> report.line("      %s", harm));
+        storm.missedHarms().forEach(report::fault);
         report.load(load);
         report.line(
                 "%s %d s after the beginning",

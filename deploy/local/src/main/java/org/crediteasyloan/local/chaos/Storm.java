@@ -35,6 +35,7 @@ final class Storm {
     private final PrintStream out;
     private final Map<String, Integer> kills = new TreeMap<>();
     private final List<String> otherHarms = new ArrayList<>();
+    private final List<String> missedHarms = new ArrayList<>();
 
     Storm(RunDirectory run, Cluster cluster, PrintStream out) {
         this.run = run;
@@ -49,6 +50,11 @@ final class Storm {
 
     List<String> otherHarms() {
         return otherHarms;
+    }
+
+    /** Harms that were planned and did not happen: a storm without them proves less than it says. */
+    List<String> missedHarms() {
+        return missedHarms;
     }
 
     void rage(StormPlan plan) throws InterruptedException {
@@ -68,7 +74,7 @@ final class Storm {
     private String strike(Harm harm, ScheduledExecutorService later) throws InterruptedException {
         Optional<ProcessIdentity> process = awaitProcess(harm.part());
         if (process.isEmpty()) {
-            return harm.part() + " spared, it has no process right now";
+            return missed(harm.part() + " was spared, it had no process");
         }
         return switch (harm) {
             case Harm.Kill kill -> {
@@ -89,13 +95,20 @@ final class Storm {
             }
             case Harm.LoseSlot slot -> {
                 kill(slot.part(), process.get());
-                yield noted(dropSlot(slot.database()));
+                yield dropSlot(slot.database())
+                        ? noted("slot of " + slot.database() + " lost")
+                        : missed("the slot of " + slot.database() + " could not be dropped");
             }
         };
     }
 
     private String noted(String harm) {
         otherHarms.add(harm);
+        return harm;
+    }
+
+    private String missed(String harm) {
+        missedHarms.add(harm);
         return harm;
     }
 
@@ -142,7 +155,7 @@ final class Storm {
     }
 
     /** The server lets a slot go only when nobody reads it, so the reader's connection is ended as well. */
-    private String dropSlot(String database) throws InterruptedException {
+    private boolean dropSlot(String database) throws InterruptedException {
         String slot = database + "_outbox";
         Instant limit = Instant.now().plus(SLOT_PATIENCE);
         while (Instant.now().isBefore(limit)) {
@@ -155,7 +168,7 @@ final class Storm {
                 end.execute();
                 drop.setString(1, slot);
                 if (drop.executeQuery().next()) {
-                    return "slot " + slot + " lost";
+                    return true;
                 }
             } catch (SQLException notYet) {
                 Thread.sleep(POLL_MS);
@@ -163,6 +176,6 @@ final class Storm {
             }
             Thread.sleep(POLL_MS);
         }
-        return "slot " + slot + " could not be dropped";
+        return false;
     }
 }

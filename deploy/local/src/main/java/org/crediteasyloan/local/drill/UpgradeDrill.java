@@ -125,11 +125,13 @@ final class UpgradeDrill {
     }
 
     private void tellHandled(String who, int port) throws IOException, InterruptedException {
+        long handled = SecondInstance.eventsHandledAt(port, "handled");
         report.line(
                 "Events by %s: %d handled, %d known already",
-                who,
-                SecondInstance.eventsHandledAt(port, "handled"),
-                SecondInstance.eventsHandledAt(port, "duplicate"));
+                who, handled, SecondInstance.eventsHandledAt(port, "duplicate"));
+        if (handled == 0) {
+            report.fault(who + " handled no event, so nothing was shown of it");
+        }
     }
 
     private void tellNewerEvents() throws SQLException {

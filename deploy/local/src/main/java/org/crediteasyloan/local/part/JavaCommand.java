@@ -10,7 +10,7 @@ import org.crediteasyloan.local.supervision.ProcessMarker;
  * Command lines of Java processes: the JDK this launcher runs on, a small heap, and the marker the sweep looks for.
  *
  * <p>Ten of them start at once on as few as two cores, so they are set to start cheaply rather than to run fast at last:
- * the first compiler only (services ask for both), and room for classes from the beginning. Keycloak takes 7 instead of
+ * the first compiler only (services and Connect ask for both), and room for classes from the beginning. Keycloak takes 7 instead of
  * 17 seconds of processor time to start that way.
  */
 public final class JavaCommand {

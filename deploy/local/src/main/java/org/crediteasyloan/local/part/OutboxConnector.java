@@ -61,6 +61,8 @@ record OutboxConnector(ServiceModule service, int postgresPort) {
         settings.put("poll.interval.ms", "50");
         settings.put("max.batch.size", "2048");
         settings.put("max.queue.size", "8192");
+        // Six connectors share one heap, and after a lost slot each of them may have days of rows before it.
+        settings.put("max.queue.size.in.bytes", String.valueOf(8 * 1024 * 1024));
     }
 
     private static void routing(Map<String, String> settings) {

@@ -21,7 +21,7 @@ final class ServicePart implements Part {
 
     /**
      * A heap that begins small and shrinks again, instead of one that begins at its limit, saves 70 MiB a service; giving back
-     * what the compilers and the start took from the system, 30 more. Both compilers, unlike the platform's other parts: code of
+     * what the compilers and the start took from the system, 30 more. Both compilers, unlike Kafka and Keycloak: code of
      * the first one alone needs 0.5 ms of processor time to verify a token and 4 ms for an ES256 proof, eight and three times as
      * long. But the second one only for what is called ten times as often as usual, which saves a third of the processor time
      * to the first request and still takes in the arithmetic of signatures soon.

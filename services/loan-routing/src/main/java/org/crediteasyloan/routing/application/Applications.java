@@ -42,6 +42,9 @@ class Applications {
 
     /** Those of them there are, in no order. */
     List<Stored> findAll(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return entities
                 .createQuery(WITH_BANK + "in :ids", Object[].class)
                 .setParameter("ids", ids)

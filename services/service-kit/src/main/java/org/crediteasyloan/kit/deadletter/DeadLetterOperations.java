@@ -18,12 +18,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.PersonalStep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,8 @@ public abstract class DeadLetterOperations {
 
     /** Why a letter is given up. */
     public record Discard(@NotBlank @Size(max = 500) String reason) {}
+
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock(true);
 
     @Inject
     DeadLetters letters;
@@ -61,15 +66,23 @@ public abstract class DeadLetterOperations {
     @POST
     @Path("{id}/replay")
     @RolesAllowed(Duty.PLATFORM_OPERATOR)
+    @PersonalStep
     public DeadLetter replay(UUID id) {
         caller.participant(ParticipantKind.OPERATOR);
-        return idempotency.once(id, DeadLetter.class, () -> closing.replay(id));
+        // A replay needs a second connection while it holds one; many at once would wait for each other's.
+        ONE_AT_A_TIME.lock();
+        try {
+            return idempotency.once(id, DeadLetter.class, () -> closing.replay(id));
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
     }
 
     @POST
     @Path("{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Duty.PLATFORM_OPERATOR)
+    @PersonalStep
     public DeadLetter discard(UUID id, @NotNull @Valid Discard discard) {
         caller.participant(ParticipantKind.OPERATOR);
         return idempotency.once(discard, DeadLetter.class, () -> closing.discard(id, discard.reason()));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.crediteasyloan.kit.audit.AuditKind;
 import org.crediteasyloan.kit.audit.AuditRecord;
@@ -63,38 +64,50 @@ class DeadlineWorker {
 
     /** False when nothing is due. */
     private boolean handleNext(Instant now) {
+        AtomicReference<@Nullable Due> taken = new AtomicReference<>();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> takeAndHandle(now));
-        } catch (HandlerFailed failure) {
-            if (failure.isGivingWay()) {
-                LOG.debugf("Deadline %s gives way to a command", failure.due);
-            } else {
-                LOG.errorf(failure.getCause(), "Deadline %s failed, it will be tried again", failure.due);
+            return QuarkusTransaction.requiringNew().call(() -> takeAndHandle(now, taken));
+        } catch (RuntimeException failure) {
+            // Also what fails only at the end of the transaction, when Hibernate writes and constraints are looked at.
+            Due due = taken.get();
+            if (due == null) {
+                throw failure;
             }
-            QuarkusTransaction.requiringNew().run(() -> postpone(failure.due, now));
+            if (isGivingWay(failure)) {
+                LOG.debugf("Deadline %s gives way to a command", due);
+            } else {
+                LOG.errorf(failure, "Deadline %s failed, it will be tried again", due);
+            }
+            QuarkusTransaction.requiringNew().run(() -> postpone(due, now));
             return true;
         }
     }
 
-    private boolean takeAndHandle(Instant now) throws SQLException {
+    private boolean takeAndHandle(Instant now, AtomicReference<@Nullable Due> taken) throws SQLException {
         Optional<Due> next = takeNext(now);
         if (next.isEmpty()) {
             return false;
         }
         Due due = next.get();
+        taken.set(due);
         DeadlineHandler handler = handlersByKind.get(due.kind());
         if (handler == null) {
-            throw new HandlerFailed(due, new IllegalStateException("No handler for deadlines of this kind"));
+            throw new IllegalStateException("No handler for deadlines of this kind");
         }
-        try {
-            trail.actAsTimer();
-            giveWayToCommands();
-            handler.handleDue(due.subjectId(), now);
-            trail.append(AuditRecord.of(AuditKind.DEADLINE, due.kind(), "id=" + due.subjectId()));
-        } catch (RuntimeException cause) {
-            throw new HandlerFailed(due, cause);
-        }
+        trail.actAsTimer();
+        giveWayToCommands();
+        handler.handleDue(due.subjectId(), now);
+        trail.append(AuditRecord.of(AuditKind.DEADLINE, due.kind(), "id=" + due.subjectId()));
         return true;
+    }
+
+    private static boolean isGivingWay(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Shorter than {@code deadlock_timeout}, which is a second unless set otherwise. */
@@ -134,27 +147,6 @@ class DeadlineWorker {
                         ? Optional.of(new Due(rows.getString(1), rows.getObject(2, UUID.class)))
                         : Optional.empty();
             }
-        }
-    }
-
-    private static final class HandlerFailed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient Due due;
-
-        HandlerFailed(Due due, RuntimeException cause) {
-            super(cause);
-            this.due = due;
-        }
-
-        boolean isGivingWay() {
-            for (@Nullable Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

@@ -40,7 +40,7 @@ class RetentionTimer {
             doneAt.put(
                     rule,
                     Objects.requireNonNull(
-                            meters.gauge("retention.done.seconds", Tags.of("table", rule.table()), new AtomicLong())));
+                            meters.gauge("retention.done.seconds", Tags.of("rule", rule.name()), new AtomicLong())));
         }
     }
 

@@ -21,6 +21,7 @@ import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,14 @@ class DeadLetterTest {
     @AfterEach
     void makeHarmless() {
         poison.spare();
+    }
+
+    @ConfigProperty(name = "mp.messaging.incoming.events.failure-strategy")
+    String failureStrategy;
+
+    @Test
+    void theConsumerPutsNothingAsideWhileTheServiceEnds() {
+        assertThat(failureStrategy).isEqualTo(DeadLetterUnlessEnding.STRATEGY);
     }
 
     @Test

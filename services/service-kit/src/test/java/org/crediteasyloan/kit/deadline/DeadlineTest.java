@@ -6,6 +6,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import org.crediteasyloan.kit.tenancy.Acting;
 import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class DeadlineTest {
@@ -67,6 +71,35 @@ class DeadlineTest {
         }
     }
 
+    /** Fails when its transaction ends, as a handler does whose entities cannot be written. */
+    @ApplicationScoped
+    static class BrokenAtTheEnd implements DeadlineHandler {
+
+        private final TransactionSynchronizationRegistry transactions;
+
+        BrokenAtTheEnd(TransactionSynchronizationRegistry transactions) {
+            this.transactions = transactions;
+        }
+
+        @Override
+        public String kind() {
+            return "broken-at-the-end";
+        }
+
+        @Override
+        public void handleDue(UUID subjectId, Instant now) {
+            transactions.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    throw new IllegalStateException("this transaction never commits");
+                }
+
+                @Override
+                public void afterCompletion(int status) {}
+            });
+        }
+    }
+
     @Test
     void aDueDeadlineIsHandledOnce() {
         UUID subject = UUID.randomUUID();
@@ -99,11 +132,12 @@ class DeadlineTest {
         assertThat(effects.count("reminded-" + moved)).isZero();
     }
 
-    @Test
-    void aFailingDeadlineHoldsUpNoOther() {
+    @ParameterizedTest
+    @ValueSource(strings = {"broken", "broken-at-the-end"})
+    void aFailingDeadlineHoldsUpNoOther(String kind) {
         UUID broken = UUID.randomUUID();
         UUID sound = UUID.randomUUID();
-        set("broken", broken, Instant.now().minusSeconds(60));
+        set(kind, broken, Instant.now().minusSeconds(60));
         set("reminder", sound, Instant.now());
 
         Await.until("the sound deadline", () -> effects.count("reminded-" + sound) > 0);

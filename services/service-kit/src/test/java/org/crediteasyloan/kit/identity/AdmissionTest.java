@@ -32,6 +32,7 @@ import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.tokens.ProofKey;
 import org.crediteasyloan.kit.test.tokens.TestProof;
 import org.crediteasyloan.kit.test.tokens.TestToken;
@@ -91,6 +92,19 @@ class AdmissionTest {
         withProof(token, proof).statusCode(200);
 
         withProof(token, proof).statusCode(401).body("code", equalTo("proof-replayed"));
+    }
+
+    /** With the table emptied the proof is new again: no instance remembers anything that the others do not know. */
+    @Test
+    void whatWasSeenIsKeptWhereEveryInstanceLooks() {
+        String token = machine.bearer();
+        String proof = proofFor(token).text();
+        withProof(token, proof).statusCode(200);
+
+        TestDatabase.execute("DELETE FROM seen_proof");
+
+        withProof(token, proof).statusCode(200);
+        withProof(token, proof).statusCode(401);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.crediteasyloan.kit.encryption.Sealed;
 import org.crediteasyloan.kit.encryption.SealedConverter;
+import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ class Batch {
             throw Refusal.of(BatchRule.BATCH_ALREADY_DECIDED);
         }
         if (approver.equals(madeBy)) {
-            throw Refusal.of(BatchRule.APPROVER_IS_MAKER);
+            throw Refusal.of(CommonRule.SAME_PERSON);
         }
         status = decision;
         decidedBy = approver;

@@ -8,7 +8,6 @@ enum BatchRule implements Rule {
     BATCH_NO_REUSED(
             409, "批次号%s已用于另一份名单，请更换批次号。", "The batch number %s was used for another list; choose another number."),
     BATCH_ALREADY_DECIDED(409, "该批次已审核。", "The batch has been decided on."),
-    APPROVER_IS_MAKER(409, "审核人不得是制单人，请由另一人审核。", "Another person than the maker has to decide."),
     NOTHING_TO_APPROVE(409, "该批次没有可采纳的行。", "No row of the batch was accepted.");
 
     private final int status;

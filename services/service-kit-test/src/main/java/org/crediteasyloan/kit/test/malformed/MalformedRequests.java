@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.crediteasyloan.kit.test.contract.ContractCheck;
@@ -116,7 +118,13 @@ public final class MalformedRequests {
             throw new AssertionError("The contract gave no request to send");
         }
         try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
-            requests.forEach(request -> senders.submit(() -> send(request, expected)));
+            List<Future<?>> sent = new ArrayList<>();
+            requests.forEach(request -> sent.add(senders.submit(() -> send(request, expected))));
+            for (Future<?> one : sent) {
+                one.get();
+            }
+        } catch (ExecutionException | InterruptedException failed) {
+            throw new AssertionError("A malformed request could not be sent", failed);
         }
         slow.forEach(this::sendAlone);
     }
@@ -130,7 +138,7 @@ public final class MalformedRequests {
         }
     }
 
-    /** Time is judged with nothing beside it, by the quickest of a few tries: the machine may be busy with something else. */
+    /** Time is judged with no other request beside it, by the quickest of a few tries: the machine may be busy with something else. */
     private void sendAlone(NamedRequest request) {
         RawAnswer quickest = Stream.generate(() -> http.send(request.request()))
                 .limit(TRIES_ALONE)
