@@ -7,5 +7,6 @@ CREATE POLICY asking ON department_approval FOR INSERT TO requests WITH CHECK (
     status = 'WAITING'
     AND EXISTS (SELECT 1 FROM application p WHERE p.id = department_approval.application_id OFFSET 0));
 CREATE POLICY deciding ON department_approval FOR UPDATE TO requests
-    USING (EXISTS (SELECT 1 FROM application p WHERE p.id = department_approval.application_id OFFSET 0))
+    USING ((department = (SELECT caller_participant()) OR status = 'WAITING')
+        AND EXISTS (SELECT 1 FROM application p WHERE p.id = department_approval.application_id OFFSET 0))
     WITH CHECK (department = (SELECT caller_participant()) OR status = 'CLOSED');

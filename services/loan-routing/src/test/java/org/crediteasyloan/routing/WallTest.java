@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Actor;
 import org.crediteasyloan.kit.test.walls.Wall.Refused;
@@ -104,5 +105,8 @@ class WallTest {
         assertThat(department.change(DECIDE, "APPROVED", id)).isEqualTo(1);
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> borrower.change(DECIDE, "APPROVED", id));
         assertThat(borrower.change(DECIDE, "CLOSED", id)).isEqualTo(1);
+
+        TestDatabase.execute("UPDATE department_approval SET status = 'APPROVED' WHERE application_id = '" + id + "'");
+        assertThat(borrower.change(DECIDE, "CLOSED", id)).isZero();
     }
 }
