@@ -37,7 +37,7 @@ class DeadlineWorker {
     private static final int MAX_PER_RUN = 1_000;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private record Due(String kind, UUID subjectId) {}
+    record Due(String kind, UUID subjectId) {}
 
     private final AgroalDataSource dataSource;
     private final AuditTrail trail;
@@ -78,8 +78,19 @@ class DeadlineWorker {
             } else {
                 LOG.errorf(failure, "Deadline %s failed, it will be tried again", due);
             }
-            QuarkusTransaction.requiringNew().run(() -> postpone(due, now));
+            leaveForLater(due, now);
             return true;
+        }
+    }
+
+    /** Unless a command has the deadline right now: then it is the command that says when. */
+    private void leaveForLater(Due due, Instant now) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> postpone(due, now));
+        } catch (RuntimeException failure) {
+            if (!isGivingWay(failure)) {
+                throw failure;
+            }
         }
     }
 
@@ -118,26 +129,29 @@ class DeadlineWorker {
         }
     }
 
-    /** Later with each failure, up to an hour. */
-    private void postpone(Due due, Instant now) {
+    /** Later with each failure, up to an hour; a deadline that was moved meanwhile stays where it is. */
+    void postpone(Due due, Instant now) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
                         UPDATE deadline SET failed_tries = failed_tries + 1,
                             due_at = ?::timestamptz + least(interval '1 hour', interval '5 seconds' * power(2, least(failed_tries, 10)))
-                        WHERE kind = ? AND subject_id = ?""")) {
+                        WHERE kind = ? AND subject_id = ? AND due_at <= ?""")) {
+            giveWayToCommands();
             statement.setTimestamp(1, Timestamp.from(now));
             statement.setString(2, due.kind());
             statement.setObject(3, due.subjectId());
+            statement.setTimestamp(4, Timestamp.from(now));
             statement.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("Cannot postpone the deadline " + due, failed);
         }
     }
 
+    /** The row is chosen once, before anything is deleted; as a set to look in, it could be chosen again and another one deleted too. */
     private Optional<Due> takeNext(Instant now) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
-                        DELETE FROM deadline WHERE (kind, subject_id) IN (
+                        DELETE FROM deadline WHERE (kind, subject_id) = (
                             SELECT kind, subject_id FROM deadline WHERE due_at <= ?
                             ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING kind, subject_id""")) {

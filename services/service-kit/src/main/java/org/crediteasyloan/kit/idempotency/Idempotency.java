@@ -1,6 +1,7 @@
 package org.crediteasyloan.kit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.agroal.api.AgroalDataSource;
@@ -42,6 +43,9 @@ public class Idempotency {
     private final AuditTrail trail;
     private final CurrentOperation operation;
     private final ObjectMapper mapper;
+    /** Answers may have been stored by a newer or an older build of the service: a field more or less is no failure. */
+    private final ObjectMapper storedAnswers;
+
     private final FieldEncryption encryption;
     private final CurrentCaller caller;
     private final HttpHeaders headers;
@@ -60,6 +64,9 @@ public class Idempotency {
         this.trail = trail;
         this.operation = operation;
         this.mapper = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.storedAnswers = mapper.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         this.encryption = encryption;
         this.caller = caller;
         this.headers = headers;
@@ -129,7 +136,7 @@ public class Idempotency {
                     throw Refusal.of(CommonRule.IDEMPOTENCY_KEY_REUSED);
                 }
                 Sealed answer = new Sealed(record.getString("answer"));
-                return mapper.readValue(encryption.open(answerOf(key), answer), answerType);
+                return storedAnswers.readValue(encryption.open(answerOf(key), answer), answerType);
             }
         }
     }

@@ -10,12 +10,15 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.crediteasyloan.kit.probe.Effects;
 import org.crediteasyloan.kit.tenancy.Acting;
 import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +31,9 @@ class DeadlineTest {
 
     @Inject
     Effects effects;
+
+    @Inject
+    DeadlineWorker worker;
 
     @ApplicationScoped
     static class Reminder implements DeadlineHandler {
@@ -143,6 +149,32 @@ class DeadlineTest {
         Await.until("the sound deadline", () -> effects.count("reminded-" + sound) > 0);
 
         assertThat(effects.count("broken-" + broken)).isZero();
+    }
+
+    @Test
+    void manyThatAreDueAtOneMomentAreAllHandled() {
+        List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(50).toList();
+        Instant due = Instant.now();
+
+        inTransaction(() -> subjects.forEach(subject -> deadlines.set("reminder", subject, due)));
+
+        Await.until(
+                "all reminders", () -> subjects.stream().allMatch(subject -> effects.count("reminded-" + subject) == 1));
+    }
+
+    @Test
+    void aFailureDoesNotMoveADeadlineThatACommandSetAnew() {
+        UUID subject = UUID.randomUUID();
+        Instant now = Instant.now();
+        set("reminder", subject, now.plusSeconds(3600));
+
+        Acting.run(
+                DatabaseRole.TIMERS,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> worker.postpone(new DeadlineWorker.Due("reminder", subject), now)));
+
+        assertThat(TestDatabase.list("SELECT failed_tries FROM deadline WHERE subject_id = '" + subject + "'"))
+                .containsExactly("0");
     }
 
     /** Locks the row of its subject, as a handler locks its aggregate. */
