@@ -185,7 +185,7 @@ public class Town {
                 MandateState.Status.ACTIVE));
     }
 
-    private void admit(String code, ParticipantKind kind) {
+    public void admit(String code, ParticipantKind kind) {
         tell(new ParticipantState(
                 new ParticipantCode(code),
                 1,

@@ -11,6 +11,7 @@ import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.event.payout.PayoutOrdered;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.kit.id.Ids;
+import org.crediteasyloan.redemption.BusinessDay;
 import org.crediteasyloan.redemption.entitlement.EntitlementCommand;
 import org.crediteasyloan.redemption.entitlement.PayableEntitlements;
 import org.crediteasyloan.redemption.entitlement.PayableEntitlements.Payable;
@@ -77,8 +78,11 @@ class RunPayout {
         Instant now = clock.instant();
         Payout payout = payouts.getForChange(payoutId, owner);
         payout.moveTo(PayoutDecider.decide(new PayoutDecider.Command.Release(releaser), payout.state()), now);
-        // Who pays is an arrangement of today, not of the day the right arose.
-        ParticipantCode exchange = schemes.latest(payout.schemeCode).terms().exchange();
+        // Who pays is an arrangement of today, neither of the day the right arose nor of a version that begins later.
+        ParticipantCode exchange = schemes.inForceOn(payout.schemeCode, BusinessDay.of(now))
+                .orElseGet(() -> schemes.latest(payout.schemeCode))
+                .terms()
+                .exchange();
         payouts.itemsOf(List.of(payout.id)).forEach(item -> order(payout, item, exchange, now));
         return payouts.view(payout);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.SizeClass;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
@@ -89,6 +90,18 @@ class PayoutServiceTest {
                 .singleElement()
                 .extracting(PayoutConfirmed::exchangeReference)
                 .isEqualTo("HYD-" + payoutId);
+    }
+
+    @Test
+    void anOrderGoesToTheExchangeOfTodayAlsoWhenAVersionToComeNamesAnother() {
+        String scheme = fundedScheme();
+        JsonNode entitlement = reserved(scheme, UUID.randomUUID());
+        town.admit("CHANNEL-QIONGHAI", ParticipantKind.CHANNEL);
+        town.publish(
+                scheme,
+                SchemeSamples.serviceSector().put("validFrom", "2098-01-01").put("exchange", "CHANNEL-QIONGHAI"));
+
+        assertThat(ordered(entitlement)).isNotNull();
     }
 
     @Test
