@@ -50,6 +50,8 @@ class WallTest {
                 .withOwnersRights("lead_moved", "the access table is kept by triggers alone")
                 .withOwnersRights("lead_opened", "the access table is kept by triggers alone")
                 .withOwnersRights("lead_source_accepted", "the access table is kept by triggers alone")
+                .withOwnersRights("lead_source_placed", "the access table is kept by triggers alone")
+                .withOwnersRights("open_lead", "those triggers call it, nobody else may")
                 .grants("""
                         requests borrower_copy: SELECT
                         consumers borrower_copy: DELETE, INSERT, SELECT, UPDATE
