@@ -159,7 +159,8 @@ class DeadlineTest {
         inTransaction(() -> subjects.forEach(subject -> deadlines.set("reminder", subject, due)));
 
         Await.until(
-                "all reminders", () -> subjects.stream().allMatch(subject -> effects.count("reminded-" + subject) == 1));
+                "all reminders",
+                () -> subjects.stream().allMatch(subject -> effects.count("reminded-" + subject) == 1));
     }
 
     @Test

@@ -123,7 +123,8 @@ class RetentionTest {
 
     @Test
     void theTimerGoesOnBehindARuleOfTheSameTableThatFailsAndLeavesADoneOneForTheDay() throws SQLException {
-        RetentionRule failing = RetentionRule.of("inbox_event", "event_id", Period.ofDays(1), "it came", "no_such_column");
+        RetentionRule failing =
+                RetentionRule.of("inbox_event", "event_id", Period.ofDays(1), "it came", "no_such_column");
         MeterRegistry meters = new SimpleMeterRegistry();
         RetentionTimer timer = new RetentionTimer(
                 retention, List.of(RetentionRules.of(failing, KitRetention.INBOX)), meters, at(DAY_AFTER));
