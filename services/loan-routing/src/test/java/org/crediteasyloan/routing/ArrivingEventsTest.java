@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.borrower.ConsentState;
 import org.crediteasyloan.contracts.event.product.ProductState;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class ArrivingEventsTest {
     void aConsentEndsWithItsTime() {
         UUID borrower = world.borrower();
         String product = world.product(World.HNRCB, null);
-        world.execute("UPDATE consent_copy SET valid_until = '" + Instant.parse("2026-11-18T02:00:00Z")
+        TestDatabase.execute("UPDATE consent_copy SET valid_until = '" + Instant.parse("2026-11-18T02:00:00Z")
                 + "' WHERE borrower_id = '" + borrower + "'");
 
         apply(borrower, product).statusCode(409).body("code", equalTo("consent-missing"));

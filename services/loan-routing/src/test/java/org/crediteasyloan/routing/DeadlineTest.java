@@ -29,6 +29,7 @@ import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.contracts.event.product.ProductState;
 import org.crediteasyloan.kit.test.contract.EventContract;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,7 +221,8 @@ class DeadlineTest {
         Instant taking = dueAt(borrower, applicationId);
         accept(OFFICER, applicationId);
         // As if the worker had taken the row the moment before the bank took the application.
-        world.execute("UPDATE deadline SET due_at = '" + taking + "' WHERE subject_id = '" + applicationId + "'");
+        TestDatabase.execute(
+                "UPDATE deadline SET due_at = '" + taking + "' WHERE subject_id = '" + applicationId + "'");
 
         TestClock.set(taking);
         Await.until(

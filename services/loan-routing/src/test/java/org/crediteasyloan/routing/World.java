@@ -4,13 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
@@ -41,7 +38,6 @@ class World {
     static final ParticipantCode HNRCB = new ParticipantCode("BANK-HNRCB");
     static final ParticipantCode HNBANK = new ParticipantCode("BANK-HNBANK");
 
-    private final DataSource dataSource = TestDatabase.asAdministrator();
     private final ObjectMapper mapper;
     private @Nullable KafkaProbe probe;
     private boolean calendarPublished;
@@ -179,35 +175,12 @@ class World {
 
     /** What the service would publish about this aggregate: {@code type payload}, in order. */
     List<String> outbox(String key) {
-        return texts("SELECT type || ' ' || payload FROM outbox_event WHERE aggregate_id = '" + key
+        return TestDatabase.list("SELECT type || ' ' || payload FROM outbox_event WHERE aggregate_id = '" + key
                 + "' ORDER BY occurred_at, id");
     }
 
-    List<String> texts(String sql) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
     long count(String sql) {
-        return Long.parseLong(texts(sql).getFirst());
-    }
-
-    void execute(String sql) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new AssertionError(failed);
-        }
+        return Long.parseLong(TestDatabase.list(sql).getFirst());
     }
 
     void awaitOne(String what, String countSql) {
