@@ -123,16 +123,17 @@ class World {
     /** A scheme in force that department DEPT-AGRICULTURE approves within two working days. */
     String scheme() {
         String code = "S-" + UUID.randomUUID().toString().substring(0, 8);
-        publish(new SchemeState(
+        publish(SchemeState.of(
                 code,
-                1,
                 new ParticipantCode("FIN-HAINAN"),
-                "贴息",
-                "Interest subsidy",
-                new SchemeState.ApprovalStep(new ParticipantCode("DEPT-AGRICULTURE"), 2),
-                JsonNodeFactory.instance.objectNode(),
-                LocalDate.parse("2026-01-01"),
-                LocalDate.parse("2028-12-31")));
+                List.of(new SchemeState.Version(
+                        1,
+                        "贴息",
+                        "Interest subsidy",
+                        new SchemeState.ApprovalStep(new ParticipantCode("DEPT-AGRICULTURE"), 2),
+                        JsonNodeFactory.instance.objectNode(),
+                        LocalDate.parse("2026-01-01"),
+                        LocalDate.parse("2028-12-31")))));
         awaitOne("the scheme", "SELECT count(*) FROM scheme_copy WHERE scheme_code = '" + code + "'");
         return code;
     }

@@ -1,6 +1,7 @@
 package org.crediteasyloan.catalog;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,6 +27,7 @@ import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.scheme.SchemeState;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.jspecify.annotations.Nullable;
 
 /** Says what the other services would say. */
 @ApplicationScoped
@@ -79,10 +81,8 @@ public class OtherServices {
 
     /** Half of the interest, for a year, at most 50,000 yuan. */
     public void interestShareScheme(String schemeCode, LocalDate validUntil) {
-        publish(new SchemeState(
+        publish(scheme(
                 schemeCode,
-                1,
-                new ParticipantCode("FIN-HAINAN"),
                 "农业贴息",
                 "Farm interest subsidy",
                 new SchemeState.ApprovalStep(new ParticipantCode("DEPT-AGRICULTURE"), 3),
@@ -94,21 +94,26 @@ public class OtherServices {
                         .put("maxDays", 366)
                         .put("maxAmountFen", 5_000_000)
                         .put("rounding", "HALF_UP"),
-                LocalDate.of(2026, 1, 1),
                 validUntil));
     }
 
     public void schemeNobodyCanCompute(String schemeCode) {
-        publish(new SchemeState(
+        publish(scheme(
+                schemeCode, "怪", "Odd", null, JSON.objectNode().put("kind", "BY_FEELING"), LocalDate.of(2028, 12, 31)));
+    }
+
+    private static SchemeState scheme(
+            String schemeCode,
+            String nameZh,
+            String nameEn,
+            SchemeState.@Nullable ApprovalStep approval,
+            JsonNode formula,
+            LocalDate validUntil) {
+        return SchemeState.of(
                 schemeCode,
-                1,
                 new ParticipantCode("FIN-HAINAN"),
-                "怪",
-                "Odd",
-                null,
-                JSON.objectNode().put("kind", "BY_FEELING"),
-                LocalDate.of(2026, 1, 1),
-                LocalDate.of(2028, 12, 31)));
+                List.of(new SchemeState.Version(
+                        1, nameZh, nameEn, approval, formula, LocalDate.of(2026, 1, 1), validUntil)));
     }
 
     public void rateTable(String rateCode, long version, String percent) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,7 +51,12 @@ public sealed interface ProductStanding {
 
     /** What is known of the product's surroundings when it is judged. */
     record Surroundings(
-            Optional<SchemeState> scheme, boolean bankSuspended, Optional<UUID> consentId, LocalDate today) {}
+            Optional<SchemeState> scheme, boolean bankSuspended, Optional<UUID> consentId, LocalDate today) {
+
+        private Optional<SchemeState.Version> schemeInForce() {
+            return scheme.flatMap(some -> some.inForceOn(today));
+        }
+    }
 
     static ProductStanding unknown(String productCode) {
         return new Unavailable(productCode, null, EnumSet.of(Obstacle.PRODUCT_UNKNOWN));
@@ -78,7 +84,7 @@ public sealed interface ProductStanding {
                 product.annualRatePercent(),
                 consentId.get(),
                 product.schemeCode(),
-                approvalOf(around.scheme()));
+                approvalOf(product, around));
     }
 
     private static List<Obstacle> outsideBounds(ProductState product, Need need) {
@@ -107,18 +113,15 @@ public sealed interface ProductStanding {
         if (around.scheme().isEmpty()) {
             return List.of(Obstacle.SCHEME_UNKNOWN);
         }
-        SchemeState scheme = around.scheme().get();
-        boolean inForce =
-                !around.today().isBefore(scheme.validFrom()) && !around.today().isAfter(scheme.validUntil());
-        return inForce ? List.of() : List.of(Obstacle.SCHEME_NOT_IN_FORCE);
+        return around.schemeInForce().isPresent() ? List.of() : List.of(Obstacle.SCHEME_NOT_IN_FORCE);
     }
 
-    private static @Nullable Approval approvalOf(Optional<SchemeState> scheme) {
-        if (scheme.isEmpty() || scheme.get().approval() == null) {
-            return null;
-        }
-        SchemeState.ApprovalStep step = scheme.get().approval();
-        return new Approval(scheme.get().schemeCode(), step.department(), step.workingDays());
+    private static @Nullable Approval approvalOf(ProductState product, Surroundings around) {
+        return around.schemeInForce()
+                .map(SchemeState.Version::approval)
+                .map(step -> new Approval(
+                        Objects.requireNonNull(product.schemeCode()), step.department(), step.workingDays()))
+                .orElse(null);
     }
 
     /**

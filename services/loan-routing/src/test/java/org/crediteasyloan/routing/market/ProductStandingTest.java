@@ -82,9 +82,28 @@ class ProductStandingTest {
         ProductStanding standing = ProductStanding.of(
                 product("S-FARM", ProductState.Status.LISTED, "460000"),
                 need("469002", 20_000_000, 12),
-                around(Optional.of(scheme()), today));
+                around(Optional.of(scheme(version(1, 2, "2026-01-01", "2026-12-31"))), today));
 
         assertThat(standing instanceof Available).isEqualTo(inForce);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-06-30, 2", "2026-07-01, 5"})
+    void aVersionToldAheadHoldsFromItsFirstDay(LocalDate today, int workingDaysForApproval) {
+        SchemeState twoVersions =
+                scheme(version(1, 2, "2026-01-01", "2026-12-31"), version(2, 5, "2026-07-01", "2027-06-30"));
+
+        ProductStanding standing = ProductStanding.of(
+                product("S-FARM", ProductState.Status.LISTED, "460000"),
+                need("469002", 20_000_000, 12),
+                around(Optional.of(twoVersions), today));
+
+        assertThat(standing)
+                .isInstanceOfSatisfying(
+                        Available.class,
+                        available -> assertThat(available.approval())
+                                .isEqualTo(new ProductStanding.Approval(
+                                        "S-FARM", new ParticipantCode("DEPT-AGRICULTURE"), workingDaysForApproval)));
     }
 
     private static Surroundings around(Optional<SchemeState> scheme, LocalDate today) {
@@ -95,17 +114,19 @@ class ProductStandingTest {
         return new Need(new UUID(0, 1), new RegionCode(region), amountFen, termMonths);
     }
 
-    private static SchemeState scheme() {
-        return new SchemeState(
-                "S-FARM",
-                1,
-                new ParticipantCode("FIN-HAINAN"),
+    private static SchemeState scheme(SchemeState.Version... versions) {
+        return SchemeState.of("S-FARM", new ParticipantCode("FIN-HAINAN"), List.of(versions));
+    }
+
+    private static SchemeState.Version version(long version, int workingDays, String validFrom, String validUntil) {
+        return new SchemeState.Version(
+                version,
                 "贴息",
                 "Interest subsidy",
-                new SchemeState.ApprovalStep(new ParticipantCode("DEPT-AGRICULTURE"), 2),
+                new SchemeState.ApprovalStep(new ParticipantCode("DEPT-AGRICULTURE"), workingDays),
                 JsonNodeFactory.instance.objectNode(),
-                LocalDate.parse("2026-01-01"),
-                LocalDate.parse("2026-12-31"));
+                LocalDate.parse(validFrom),
+                LocalDate.parse(validUntil));
     }
 
     private static ProductState product(@Nullable String schemeCode, ProductState.Status status, String region) {

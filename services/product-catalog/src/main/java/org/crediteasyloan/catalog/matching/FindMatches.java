@@ -73,7 +73,7 @@ class FindMatches {
         ProductTerms terms = product.terms();
         List<Reason> reasons = new ArrayList<>(BoundReasons.of(terms, wish, facts));
         reasons.addAll(CriterionReasons.of(criteria, facts));
-        Optional<Scheme> scheme = Optional.ofNullable(terms.schemeCode()).flatMap(schemes::find);
+        Optional<Scheme> scheme = Optional.ofNullable(terms.schemeCode()).flatMap(code -> schemes.find(code, today));
         return new Match(
                 product.productCode(),
                 product.version(),
@@ -103,12 +103,12 @@ class FindMatches {
     }
 
     private static SupportingScheme supporting(Scheme scheme, LocalDate today) {
-        SchemeState state = scheme.state();
-        SchemeState.ApprovalStep approval = state.approval();
+        SchemeState.Version version = scheme.version();
+        SchemeState.ApprovalStep approval = version.approval();
         return new SupportingScheme(
-                state.schemeCode(),
-                state.nameZh(),
-                state.nameEn(),
+                scheme.schemeCode(),
+                version.nameZh(),
+                version.nameEn(),
                 approval == null ? null : approval.department(),
                 scheme.isOpenOn(today));
     }

@@ -68,10 +68,7 @@ class ManageProduct {
         Instant now = clock.instant();
         return published(change(productCode, expectedVersion, approver.bank(), product -> {
             CriteriaCheck criteria = product.head().terms().checkCriteria();
-            List<FieldError> faults = new PublicationChecks(
-                            BusinessDay.of(now),
-                            reference::rateTable,
-                            code -> schemes.find(code).isPresent())
+            List<FieldError> faults = new PublicationChecks(BusinessDay.of(now), reference::rateTable, schemes::knows)
                     .errorsOf(product.head().terms(), criteria);
             return new ProductCommand.Publish(
                     new Publication(

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.crediteasyloan.contracts.event.scheme.SchemeState;
 import org.crediteasyloan.rules.subsidy.SubsidyFormula;
 
-/** A published scheme with its formula ready to compute. */
-public record Scheme(SchemeState state, SubsidyFormula formula) {
+/** A scheme as it is on a day, with its formula ready to compute. */
+public record Scheme(String schemeCode, SchemeState.Version version, SubsidyFormula formula) {
 
     public boolean isOpenOn(LocalDate day) {
-        return !day.isBefore(state.validFrom()) && !day.isAfter(state.validUntil());
+        return !day.isBefore(version.validFrom()) && !day.isAfter(version.validUntil());
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.crediteasyloan.contracts.event.scheme.SchemeState;
 import org.crediteasyloan.rules.subsidy.SubsidyFormula;
@@ -23,13 +24,25 @@ public class Schemes {
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    public Optional<Scheme> find(String schemeCode) {
+    public boolean knows(String schemeCode) {
+        return state(schemeCode).isPresent();
+    }
+
+    /** The version in force on the day; where none is, the last one published. */
+    public Optional<Scheme> find(String schemeCode, LocalDate day) {
+        return state(schemeCode)
+                .map(state -> schemeOf(
+                        state,
+                        state.inForceOn(day).orElseGet(() -> state.versions().getLast())));
+    }
+
+    private Optional<SchemeState> state(String schemeCode) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("SELECT state FROM scheme_copy WHERE scheme_code = ?")) {
             statement.setString(1, schemeCode);
             try (var rows = statement.executeQuery()) {
                 return rows.next()
-                        ? Optional.of(schemeOf(mapper.readValue(rows.getString(1), SchemeState.class)))
+                        ? Optional.of(mapper.readValue(rows.getString(1), SchemeState.class))
                         : Optional.empty();
             }
         } catch (SQLException | JsonProcessingException failed) {
@@ -42,12 +55,13 @@ public class Schemes {
      * fail every estimate later.
      */
     void keep(SchemeState state) {
+        state.versions().forEach(version -> schemeOf(state, version));
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
                         INSERT INTO scheme_copy (scheme_code, version, state) VALUES (?, ?, ?::jsonb)
                         ON CONFLICT (scheme_code) DO UPDATE SET version = excluded.version, state = excluded.state
                         WHERE scheme_copy.version < excluded.version""")) {
-            statement.setString(1, schemeOf(state).state().schemeCode());
+            statement.setString(1, state.schemeCode());
             statement.setLong(2, state.version());
             statement.setString(3, mapper.writeValueAsString(state));
             statement.executeUpdate();
@@ -56,7 +70,12 @@ public class Schemes {
         }
     }
 
-    private Scheme schemeOf(SchemeState state) throws JsonProcessingException {
-        return new Scheme(state, mapper.treeToValue(state.formula(), SubsidyFormula.class));
+    private Scheme schemeOf(SchemeState state, SchemeState.Version version) {
+        try {
+            return new Scheme(state.schemeCode(), version, mapper.treeToValue(version.formula(), SubsidyFormula.class));
+        } catch (JsonProcessingException unknown) {
+            throw new IllegalStateException(
+                    "Nobody here computes version %d of %s".formatted(version.version(), state.schemeCode()), unknown);
+        }
     }
 }

@@ -73,10 +73,9 @@ class MaintainScheme {
             throw Refusal.ofFields(SchemeRule.SCHEME_NOT_PUBLISHABLE, errors);
         }
         scheme.publishedVersion++;
-        SchemeVersion version = version(scheme, draft, terms, publisher, clock.instant());
-        schemes.add(version);
+        schemes.add(version(scheme, draft, terms, publisher, clock.instant()));
         schemes.remove(draft);
-        announce.published(version);
+        announce.published(scheme);
     }
 
     List<FieldError> errorsOf(String schemeCode, SchemeTerms terms) {

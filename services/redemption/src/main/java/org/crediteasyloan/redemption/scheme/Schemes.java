@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -58,10 +57,6 @@ class Schemes implements PanacheRepositoryBase<Scheme, String> {
                 .createQuery("from SchemeVersion where schemeCode in :codes order by version", SchemeVersion.class)
                 .setParameter("codes", schemeCodes)
                 .getResultList();
-    }
-
-    Optional<SchemeVersion> version(UUID id) {
-        return Optional.ofNullable(getEntityManager().find(SchemeVersion.class, id));
     }
 
     Optional<SchemeVersion> latestVersion(String schemeCode) {

@@ -2,7 +2,6 @@ package org.crediteasyloan.redemption.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.groups.Tuple.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -11,12 +10,10 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.scheme.SchemeState;
-import org.crediteasyloan.kit.tenancy.Acting;
-import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.redemption.Actor;
 import org.crediteasyloan.redemption.SchemeSamples;
@@ -37,9 +32,6 @@ class SchemeServiceTest {
 
     @Inject
     Town town;
-
-    @Inject
-    AnnounceScheme announce;
 
     @Test
     void aSchemeIsDraftedByOnePersonAndPublishedByAnother() {
@@ -56,8 +48,10 @@ class SchemeServiceTest {
         assertThat(town.told(SchemeState.class, code)).singleElement().satisfies(state -> {
             assertThat(state.version()).isEqualTo(1);
             assertThat(state.owner().value()).isEqualTo("FIN-HAINAN");
-            assertThat(state.approval()).isNotNull();
-            assertThat(state.formula().get("kind").asText()).isEqualTo("INTEREST_SHARE");
+            assertThat(state.versions()).singleElement().satisfies(version -> {
+                assertThat(version.approval()).isNotNull();
+                assertThat(version.formula().get("kind").asText()).isEqualTo("INTEREST_SHARE");
+            });
         });
     }
 
@@ -146,23 +140,18 @@ class SchemeServiceTest {
     }
 
     @Test
-    void aLaterVersionIsToldToOthersOnTheDayItBegins() {
+    void aLaterVersionIsToldBeforeItBeginsBesideTheOneInForce() {
         String code = town.publishedScheme(SchemeSamples.serviceSector());
-        town.publish(code, later(SchemeSamples.serviceSector(), 10).put("nameEn", "Second version"));
-        assertThat(town.told(SchemeState.class, code)).hasSize(1);
-        List<String> dueVersions = town.query(
-                "SELECT subject_id::text FROM deadline WHERE kind = 'scheme-version-begins' AND subject_id IN"
-                        + " (SELECT id FROM scheme_version WHERE scheme_code = ? AND version = 2)",
-                code);
+        ObjectNode second = later(SchemeSamples.serviceSector(), 10).put("nameEn", "Second version");
 
-        Acting.run(
-                DatabaseRole.TIMERS,
-                () -> QuarkusTransaction.requiringNew()
-                        .run(() -> announce.handleDue(UUID.fromString(dueVersions.getFirst()), Instant.now())));
+        town.publish(code, second);
 
-        assertThat(town.told(SchemeState.class, code))
-                .extracting(SchemeState::version, SchemeState::nameEn)
-                .containsExactly(tuple(1L, "Service-sector loan subsidy"), tuple(2L, "Second version"));
+        SchemeState told = town.told(SchemeState.class, code).getLast();
+        LocalDate begins = LocalDate.parse(second.get("validFrom").asText());
+        assertThat(told.version()).isEqualTo(2);
+        assertThat(told.inForceOn(begins.minusDays(1)).map(SchemeState.Version::nameEn))
+                .hasValue("Service-sector loan subsidy");
+        assertThat(told.inForceOn(begins).map(SchemeState.Version::nameEn)).hasValue("Second version");
     }
 
     @Test
