@@ -26,12 +26,32 @@ record Topics(List<Topic> all) {
     private static final int PARTITIONS = 3;
     private static final short REPLICAS = 1;
     private static final int TIMEOUT_SECONDS = 10;
-    private static final Duration RETENTION = Duration.ofDays(730);
 
-    /** RETAINED says what happened and is kept for long; COMPACTED keeps the last state of each key. */
+    /** How a topic is kept. */
     enum Keeping {
-        RETAINED,
-        COMPACTED
+        /** What happened, for long. */
+        RETAINED(deletedAfter(Duration.ofDays(730))),
+        /** The last state of each key. */
+        COMPACTED(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
+        /**
+         * What could not be handled, as {@code docs/data-classes.md} says: it may hold anything. The services' index outlives it,
+         * by more than the week a segment of the topic may stay longer.
+         */
+        PUT_ASIDE(deletedAfter(Duration.ofDays(90)));
+
+        private final Map<String, String> settings;
+
+        Keeping(Map<String, String> settings) {
+            this.settings = settings;
+        }
+
+        private static Map<String, String> deletedAfter(Duration retention) {
+            return Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG,
+                    TopicConfig.CLEANUP_POLICY_DELETE,
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    String.valueOf(retention.toMillis()));
+        }
     }
 
     /**
@@ -78,15 +98,6 @@ record Topics(List<Topic> all) {
     }
 
     private static NewTopic asNew(Topic topic) {
-        Map<String, String> settings = switch (topic.keeping()) {
-            case RETAINED ->
-                Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        String.valueOf(RETENTION.toMillis()));
-            case COMPACTED -> Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-        };
-        return new NewTopic(topic.name(), PARTITIONS, REPLICAS).configs(settings);
+        return new NewTopic(topic.name(), PARTITIONS, REPLICAS).configs(topic.keeping().settings);
     }
 }

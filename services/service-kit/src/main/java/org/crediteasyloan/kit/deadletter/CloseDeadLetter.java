@@ -24,14 +24,21 @@ class CloseDeadLetter {
 
     private final DeadLetters letters;
     private final HandleEvent handleEvent;
+    private final LaterState laterState;
     private final CurrentCaller caller;
     private final Clock clock;
     private final MeterRegistry meters;
 
     CloseDeadLetter(
-            DeadLetters letters, HandleEvent handleEvent, CurrentCaller caller, Clock clock, MeterRegistry meters) {
+            DeadLetters letters,
+            HandleEvent handleEvent,
+            LaterState laterState,
+            CurrentCaller caller,
+            Clock clock,
+            MeterRegistry meters) {
         this.letters = letters;
         this.handleEvent = handleEvent;
+        this.laterState = laterState;
         this.caller = caller;
         this.clock = clock;
         this.meters = meters;
@@ -42,11 +49,14 @@ class CloseDeadLetter {
      * the letter, and through the same inbox, so that what took effect in the meantime does not take effect twice. A replay that is
      * cut off between the two leaves the letter open, to be replayed once more.
      *
-     * @throws Refusal {@code replay-failed}; then nothing changed and the letter stays open
+     * @throws Refusal {@code dead-letter-superseded}, {@code replay-failed}; then nothing changed and the letter stays open
      */
     @Transactional(Transactional.TxType.MANDATORY)
     DeadLetter replay(UUID id) {
         StoredLetter letter = openLetter(id);
+        if (handleEvent.isState(letter.message()) && laterState.follows(letter.message())) {
+            throw Refusal.of(DeadLetterRule.DEAD_LETTER_SUPERSEDED);
+        }
         try {
             Acting.as(
                     DatabaseRole.CONSUMERS,

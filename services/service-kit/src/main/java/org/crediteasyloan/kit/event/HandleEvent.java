@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.crediteasyloan.contracts.event.Event;
+import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.kit.audit.AuditKind;
 import org.crediteasyloan.kit.audit.AuditRecord;
 import org.crediteasyloan.kit.audit.AuditTrail;
@@ -36,6 +38,13 @@ public class HandleEvent {
 
     boolean knows(String type) {
         return handlersByType.containsKey(type);
+    }
+
+    /** Whether it is, or removes, the whole state of an aggregate, of which only the last one counts. */
+    public boolean isState(ConsumerRecord<String, @Nullable String> message) {
+        Header type = message.headers().lastHeader("ce_type");
+        EventHandler<?> handler = type == null || type.value() == null ? null : handlersByType.get(text(type));
+        return handler != null && State.class.isAssignableFrom(handler.eventClass());
     }
 
     /**
@@ -78,11 +87,15 @@ public class HandleEvent {
     }
 
     static String header(ConsumerRecord<String, @Nullable String> message, String name) {
-        var header = message.headers().lastHeader(name);
+        Header header = message.headers().lastHeader(name);
         if (header == null || header.value() == null) {
             throw new IllegalArgumentException("The message at " + message.topic() + "/" + message.partition() + "/"
                     + message.offset() + " has no header " + name);
         }
+        return text(header);
+    }
+
+    private static String text(Header header) {
         return new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -19,9 +19,20 @@ final class KitRetention {
             "it was asked",
             "idempotency_record.created_at < kept.since");
 
+    /**
+     * Outlives the topic it indexes, which keeps 90 days and a segment's week: the index is filled from it at each start, and a
+     * letter that is closed must not stand open again. An open one stays until somebody closes it.
+     */
+    static final RetentionRule DEAD_LETTERS = RetentionRule.of(
+            "dead_letter",
+            "id",
+            Period.ofDays(120),
+            "it failed",
+            "dead_letter.failed_at < kept.since AND dead_letter.status <> 'OPEN'");
+
     @Produces
     @Singleton
-    static final RetentionRules RULES = RetentionRules.of(INBOX, IDEMPOTENCY);
+    static final RetentionRules RULES = RetentionRules.of(INBOX, IDEMPOTENCY, DEAD_LETTERS);
 
     private KitRetention() {}
 }

@@ -134,6 +134,18 @@ class DeadLetterTest {
     }
 
     @Test
+    void aStateIsNotReplayedAfterItsRemovalAndABadOneWithoutFails() {
+        CloudEvent removed = unusableState();
+        CloudEvent last = unusableState();
+        String idOfRemoved = idOf(awaitLetter(removed));
+        publish("mandate.state.v1", CloudEvent.tombstone("mandate-state.v1", removed.key()));
+
+        assertThat(replay(idOfRemoved).jsonPath().getString("code")).isEqualTo("dead-letter-superseded");
+        assertThat(letter(idOfRemoved)).containsEntry("status", "OPEN");
+        assertThat(replay(idOf(awaitLetter(last))).jsonPath().getString("code")).isEqualTo("replay-failed");
+    }
+
+    @Test
     void aDiscardedLetterKeepsItsReasonAndIsNeverReplayed() throws Exception {
         String id = idOf(awaitLetter(poisonous()));
         poison.spare();
@@ -176,9 +188,20 @@ class DeadLetterTest {
         return event;
     }
 
+    /** A mandate without any of what it has to say. */
+    private static CloudEvent unusableState() {
+        CloudEvent event = CloudEvent.of("mandate-state.v1", UUID.randomUUID().toString(), "{}");
+        publish("mandate.state.v1", event);
+        return event;
+    }
+
     private static void publish(CloudEvent event) {
+        publish("lead.events.v1", event);
+    }
+
+    private static void publish(String topic, CloudEvent event) {
         try (KafkaProbe kafka = KafkaProbe.open()) {
-            kafka.publish("lead.events.v1", event);
+            kafka.publish(topic, event);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crediteasyloan.contracts.event.borrower.ConsentState;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ class RetentionTest {
     @BeforeEach
     void nothingFromBefore() {
         TestDatabase.execute("DELETE FROM inbox_event WHERE received_at < '2002-01-01'");
+        TestDatabase.execute("DELETE FROM dead_letter WHERE topic = 'retention'");
     }
 
     @Test
@@ -63,6 +65,24 @@ class RetentionTest {
                 .isEqualTo(1);
         assertThat(TestDatabase.list("SELECT key FROM idempotency_record WHERE key = 'retention'"))
                 .isEmpty();
+    }
+
+    @Test
+    void aClosedLetterGoesAfterItsTopicForgotItAndAnOpenOneStays() throws SQLException {
+        Stream.of("OPEN", "REPLAYED", "DISCARDED")
+                .forEach(status -> TestDatabase.execute("""
+                INSERT INTO dead_letter (id, topic, partition, message_offset, headers, failure, failed_at, status)
+                VALUES (gen_random_uuid(), 'retention', 0, %d, '{}', '-', '%s', '%s')""".formatted(status.hashCode(), LAST_INSTANT, status)));
+        LocalDate lastDay = LocalDate.parse("2001-06-29");
+
+        assertThat(retention.removeEnded(KitRetention.DEAD_LETTERS, lastDay).rows())
+                .isZero();
+        assertThat(retention
+                        .removeEnded(KitRetention.DEAD_LETTERS, lastDay.plusDays(1))
+                        .rows())
+                .isEqualTo(2);
+        assertThat(TestDatabase.list("SELECT status FROM dead_letter WHERE topic = 'retention'"))
+                .containsExactly("OPEN");
     }
 
     @Test

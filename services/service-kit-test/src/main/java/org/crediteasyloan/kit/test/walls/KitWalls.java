@@ -46,7 +46,8 @@ final class KitWalls {
                         timers idempotency_record: DELETE, SELECT, UPDATE
                         requests dead_letter: SELECT, UPDATE
                         consumers dead_letter: INSERT
-                        timers dead_letter: SELECT
+                        timers dead_letter: DELETE, SELECT
+                        timers dead_letter(failed_at): UPDATE
                         requests mandate_copy: SELECT
                         supervisors mandate_copy: SELECT
                         consumers mandate_copy: DELETE, INSERT, SELECT, UPDATE
