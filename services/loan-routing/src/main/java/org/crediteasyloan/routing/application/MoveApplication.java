@@ -51,11 +51,20 @@ public class MoveApplication {
         this.followers = followers;
     }
 
-    /** Begins an application that was found acceptable, and gives its id. */
+    /**
+     * Begins an application.
+     *
+     * @param standings those it was found acceptable by
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public LoanApplication begin(
-            UUID id, UUID borrowerId, LoanApplication.Request request, Instant now, String subject) {
-        Decision decision = deciderFor(borrowerId, request, now).submit(id, borrowerId, request, now);
+            UUID id,
+            UUID borrowerId,
+            LoanApplication.Request request,
+            Function<String, ProductStanding> standings,
+            Instant now,
+            String subject) {
+        Decision decision = decider(standings, now).submit(id, borrowerId, request, now);
         ApplicationRow row = applications.insert(decision.application());
         keep(row, null, decision, now, subject);
         return decision.application();
@@ -75,7 +84,7 @@ public class MoveApplication {
     LoanApplication move(Applications.Stored stored, ApplicationCommand command, @Nullable String subject) {
         LoanApplication before = stored.application();
         Decision decision =
-                deciderFor(before.borrowerId(), before.request(), command.now()).decide(command, before);
+                decider(standingsFor(before, command.now()), command.now()).decide(command, before);
         stored.row().take(decision.application());
         keep(stored.row(), before, decision, command.now(), subject);
         followers.forEach(follower -> follower.follow(before, decision.application(), command.now()));
@@ -99,14 +108,23 @@ public class MoveApplication {
         events.publish(decision, row.version, now);
     }
 
-    private ApplicationDecider deciderFor(UUID borrowerId, LoanApplication.Request request, Instant now) {
-        Function<String, ProductStanding> standings = productCode -> borrowers
-                .find(borrowerId)
-                .map(borrower -> market.standingOf(
-                        productCode,
-                        new Need(borrowerId, borrower.regionCode(), request.amountFen(), request.termMonths()),
-                        now))
-                .orElseGet(() -> ProductStanding.unknown(productCode));
+    private ApplicationDecider decider(Function<String, ProductStanding> standings, Instant now) {
         return new ApplicationDecider(policies.at(now), workingTimes.current(), standings);
+    }
+
+    /** The borrower is looked up where a product is asked for: most commands ask for none. */
+    private Function<String, ProductStanding> standingsFor(LoanApplication application, Instant now) {
+        LoanApplication.Request request = application.request();
+        return productCode -> borrowers
+                .find(application.borrowerId())
+                .map(borrower -> market.viewFor(
+                                new Need(
+                                        application.borrowerId(),
+                                        borrower.regionCode(),
+                                        request.amountFen(),
+                                        request.termMonths()),
+                                now)
+                        .apply(productCode))
+                .orElseGet(() -> ProductStanding.unknown(productCode));
     }
 }

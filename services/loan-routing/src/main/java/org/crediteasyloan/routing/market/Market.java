@@ -2,7 +2,10 @@ package org.crediteasyloan.routing.market;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.crediteasyloan.contracts.event.scheme.SchemeState;
 import org.crediteasyloan.kit.copy.Participants;
 import org.crediteasyloan.routing.policy.WorkingTime;
@@ -23,7 +26,16 @@ public class Market {
         this.participants = participants;
     }
 
-    public ProductStanding standingOf(String productCode, Need need, Instant now) {
+    /**
+     * How products stand for a need at this moment. Each is looked at once, however often it is asked for: a consent that ends
+     * between a check and the decision made upon it does not make the two differ.
+     */
+    public Function<String, ProductStanding> viewFor(Need need, Instant now) {
+        Map<String, ProductStanding> seen = new HashMap<>();
+        return productCode -> seen.computeIfAbsent(productCode, code -> standingOf(code, need, now));
+    }
+
+    private ProductStanding standingOf(String productCode, Need need, Instant now) {
         return products.find(productCode)
                 .map(product -> {
                     Optional<SchemeState> scheme =

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.Function;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.kit.id.Ids;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -15,6 +16,7 @@ import org.crediteasyloan.routing.application.MoveApplication;
 import org.crediteasyloan.routing.market.Borrowers;
 import org.crediteasyloan.routing.market.Market;
 import org.crediteasyloan.routing.market.Need;
+import org.crediteasyloan.routing.market.ProductStanding;
 
 /** Submits an application: acceptable now, or refused with everything that stands against it. */
 @ApplicationScoped
@@ -42,7 +44,8 @@ class SubmitLoanApplication {
                 .findForSubmission(borrowerId)
                 .orElseThrow(() -> Refusal.of(SubmissionRule.BORROWER_NOT_KNOWN));
         Need need = new Need(borrowerId, borrower.regionCode(), request.amountFen(), request.termMonths());
-        SubmissionChecks.requireAcceptable(request, productCode -> market.standingOf(productCode, need, now));
+        Function<String, ProductStanding> standings = market.viewFor(need, now);
+        SubmissionChecks.requireAcceptable(request, standings);
         if (files.hasOpen(borrowerId, request.productCode())) {
             throw Refusal.of(SubmissionRule.APPLICATION_OPEN);
         }
@@ -56,6 +59,7 @@ class SubmitLoanApplication {
                         request.amountFen(),
                         request.termMonths(),
                         request.purpose()),
+                standings,
                 now,
                 subject);
         return id;
