@@ -31,6 +31,9 @@ final class Belongings {
 
     final UUID borrower;
     final String atDepartment;
+    final String atBank;
+    final String offerId;
+    final String loanId;
 
     private final World others;
     private final ObjectMapper mapper;
@@ -38,9 +41,6 @@ final class Belongings {
     private final String note = "秘密意见" + UUID.randomUUID();
     private final String contractNo = "HT-SECRET-" + UUID.randomUUID();
     private final String product;
-    private final String atBank;
-    private final String offerId;
-    private final String loanId;
 
     Belongings(World others, ObjectMapper mapper) {
         this.others = others;

@@ -109,4 +109,56 @@ class WallTest {
         TestDatabase.execute("UPDATE department_approval SET status = 'APPROVED' WHERE application_id = '" + id + "'");
         assertThat(borrower.change(DECIDE, "CLOSED", id)).isZero();
     }
+
+    @Test
+    void whatWasAskedForAndAgreedIsWrittenOnce() {
+        Belongings belongings = new Belongings(others, mapper);
+        Wall bank = new Wall(service, Actor.bank(World.HNRCB.value()));
+        Wall borrower = new Wall(service, Actor.person(World.OWNER, belongings.borrower));
+        UUID atBank = UUID.fromString(belongings.atBank);
+        UUID offer = UUID.fromString(belongings.offerId);
+        UUID loan = UUID.fromString(belongings.loanId);
+
+        assertRefused(bank, "UPDATE application SET amount_fen = amount_fen + 1 WHERE id = ?", atBank);
+        assertRefused(borrower, "UPDATE application SET borrower_id = gen_random_uuid() WHERE id = ?", atBank);
+        assertRefused(bank, "UPDATE assignment SET consent_id = gen_random_uuid() WHERE application_id = ?", atBank);
+        assertRefused(borrower, "UPDATE offer SET annual_rate_percent = 0 WHERE id = ?", offer);
+        assertRefused(bank, "UPDATE loan SET principal_fen = principal_fen + 1 WHERE id = ?", loan);
+        assertRefused(bank, "UPDATE loan SET approved_on_platform = NOT approved_on_platform WHERE id = ?", loan);
+
+        assertThat(bank.change("UPDATE application SET version = version + 1 WHERE id = ?", atBank))
+                .isEqualTo(1);
+        assertThat(bank.change("UPDATE assignment SET application_version = 99 WHERE application_id = ?", atBank))
+                .isEqualTo(1);
+        assertThat(borrower.change("UPDATE offer SET status = status WHERE id = ?", offer))
+                .isEqualTo(1);
+        assertThat(bank.change("UPDATE loan SET version = version + 1 WHERE id = ?", loan))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDepartmentThatWasAskedApprovesAndNoBankSeesAnApprovalThatWasNotGiven() {
+        Belongings belongings = new Belongings(others, mapper);
+        Wall department = new Wall(service, Actor.authority("DEPT-AGRICULTURE"));
+        Wall borrower = new Wall(service, Actor.person(World.OWNER, belongings.borrower));
+        UUID id = UUID.fromString(belongings.atDepartment);
+        String approve = "UPDATE application SET approved_scheme_codes = ARRAY['S-ANY'] WHERE id = ?";
+        String handOn = """
+                INSERT INTO assignment (application_id, attempt, bank, product_code, scheme_code, approved_on_platform,
+                    promised_working_days, listed_rate_percent, consent_id, standing, application_version)
+                SELECT id, 99, 'BANK-HNRCB', product_code, step_scheme_code, %s, 7, 4.35, gen_random_uuid(), 'CURRENT', 99
+                FROM application WHERE id = ?; SET CONSTRAINTS ALL IMMEDIATE""";
+
+        assertThat(department.change(approve, id)).isEqualTo(1);
+        assertRefused(borrower, approve, id);
+        assertThat(borrower.change(handOn.formatted("false"), id)).isEqualTo(1);
+        assertRefused(borrower, handOn.formatted("true"), id);
+    }
+
+    private static void assertRefused(Wall actor, String statement, Object... parameters) {
+        assertThatExceptionOfType(Refused.class)
+                .as(statement)
+                .isThrownBy(() -> actor.change(statement, parameters))
+                .matches(Refused::isByTheWall, "by the wall");
+    }
 }

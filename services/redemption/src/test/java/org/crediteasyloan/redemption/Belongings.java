@@ -43,7 +43,7 @@ final class Belongings {
     private final Town town;
     private final UUID otherBorrower = UUID.randomUUID();
     private final String suffix = UUID.randomUUID().toString();
-    private final String scheme = Town.newSchemeCode();
+    final String scheme = Town.newSchemeCode();
     private final String draft = Town.newSchemeCode();
     private final String payeeName = "秘密商贸" + suffix;
     private final String draftName = "秘密政策" + suffix;
@@ -52,8 +52,8 @@ final class Belongings {
     private final String waiting;
     private final String prepared;
     private final String preparedPayout;
-    private final String ordered;
-    private final String orderId;
+    final String ordered;
+    final String orderId;
 
     Belongings(Town town) {
         this.town = town;

@@ -1,8 +1,19 @@
 package org.crediteasyloan.redemption;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.crediteasyloan.kit.test.walls.Wall;
+import org.crediteasyloan.kit.test.walls.Wall.Refused;
 import org.crediteasyloan.kit.test.walls.WallCheck;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the database lets each role do, and why. */
 @QuarkusTest
@@ -10,6 +21,21 @@ class WallTest {
 
     private static final String TRIGGERS_ALONE = "the access tables are kept by triggers alone";
     private static final String SUPERVISED = "supervisors see the money of every scheme";
+
+    @Inject
+    DataSource service;
+
+    @Inject
+    Town town;
+
+    private Wall bureau;
+    private Wall exchange;
+
+    @BeforeEach
+    void signIn() {
+        bureau = new Wall(service, new Wall.Actor("requests", "FIN-HAINAN", "FINANCE", "scheme.maker", null));
+        exchange = new Wall(service, new Wall.Actor("requests", "EXCHANGE-HAIYIDUI", "CHANNEL", "haiyidui", null));
+    }
 
     @Test
     void everyTableIsWalledOrOpenForAReason() {
@@ -87,5 +113,53 @@ class WallTest {
                         """);
 
         walls.assertHolds();
+    }
+
+    @Test
+    void whoMovesMoneyChangesNeitherHowMuchItIsNorWhose() {
+        Belongings belongings = new Belongings(town);
+        UUID order = UUID.fromString(belongings.orderId);
+        UUID entitlement = UUID.fromString(belongings.ordered);
+
+        assertRefused(exchange, "UPDATE payout_order SET amount_fen = amount_fen + 1 WHERE id = ?", order);
+        assertRefused(exchange, "UPDATE entitlement SET borrower_id = gen_random_uuid() WHERE id = ?", entitlement);
+        assertRefused(bureau, "UPDATE budget SET amount_fen = amount_fen + 1 WHERE scheme_code = ?", belongings.scheme);
+        assertRefused(bureau, "UPDATE payout SET prepared_by = 'another' WHERE scheme_code = ?", belongings.scheme);
+
+        assertThat(exchange.change("UPDATE payout_order SET version = version + 1 WHERE id = ?", order))
+                .isEqualTo(1);
+        assertThat(exchange.change("UPDATE entitlement SET version = version + 1 WHERE id = ?", entitlement))
+                .isEqualTo(1);
+        assertThat(bureau.change("UPDATE budget SET version = version + 1 WHERE scheme_code = ?", belongings.scheme))
+                .isPositive();
+        assertThat(bureau.change("UPDATE payout SET version = version + 1 WHERE scheme_code = ?", belongings.scheme))
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAYOUT_CONFIRMED, true",
+        "PAYOUT_FAILED, true",
+        "BUDGET_APPROVED, false",
+        "ENTITLEMENT_RESERVED, false",
+        "PAYOUT_ORDERED, false"
+    })
+    void anExchangeTellsHowItsPaymentWentAndEveryOtherMoveIsTheBureaus(String move, boolean isExchanges) {
+        Belongings belongings = new Belongings(town);
+        Wall one = isExchanges ? exchange : bureau;
+        Wall other = isExchanges ? bureau : exchange;
+        String post = """
+                INSERT INTO ledger_posting (id, move, scheme_code, budget_year, reference_id, posted_at)
+                VALUES (gen_random_uuid(), ?, ?, 2026, gen_random_uuid(), now())""";
+
+        assertThat(one.change(post, move, belongings.scheme)).isEqualTo(1);
+        assertRefused(other, post, move, belongings.scheme);
+    }
+
+    private static void assertRefused(Wall actor, String statement, Object... parameters) {
+        assertThatExceptionOfType(Refused.class)
+                .as(statement)
+                .isThrownBy(() -> actor.change(statement, parameters))
+                .matches(Refused::isByTheWall, "by the wall");
     }
 }
