@@ -19,4 +19,8 @@ public final class BusinessDay {
     public static boolean isPlausible(LocalDate day) {
         return day.getYear() >= 1900 && day.getYear() < 2200;
     }
+
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(SHANGHAI).toInstant();
+    }
 }

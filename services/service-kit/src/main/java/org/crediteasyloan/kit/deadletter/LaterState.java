@@ -48,7 +48,8 @@ class LaterState {
             ConsumerRecord<String, @Nullable String> message, KafkaConsumer<String, byte[]> consumer) {
         TopicPartition partition = new TopicPartition(message.topic(), message.partition());
         consumer.assign(List.of(partition));
-        long end = consumer.endOffsets(List.of(partition), TIMEOUT).get(partition);
+        long end = Objects.requireNonNull(
+                consumer.endOffsets(List.of(partition), TIMEOUT).get(partition));
         consumer.seek(partition, message.offset());
         boolean isThere = false;
         for (long position = message.offset(); position < end; position = consumer.position(partition, TIMEOUT)) {
