@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -21,10 +22,12 @@ class ParcelResource {
 
     private final Parcels parcels;
     private final JsonWebToken token;
+    private final Idempotency idempotency;
 
-    ParcelResource(Parcels parcels, JsonWebToken token) {
+    ParcelResource(Parcels parcels, JsonWebToken token, Idempotency idempotency) {
         this.parcels = parcels;
         this.token = token;
+        this.idempotency = idempotency;
     }
 
     enum Speed {
@@ -41,12 +44,14 @@ class ParcelResource {
     @ResponseStatus(201)
     @APIResponseSchema(value = ParcelView.class, responseCode = "201")
     public ParcelView send(NewParcel request) {
-        Parcel parcel = new Parcel();
-        parcel.name = request.name();
-        parcel.priceFen = PriceCalculator.priceFen(request.weightGrams());
-        parcel.participant = token.getClaim("participant");
-        parcels.persist(parcel);
-        return viewOf(parcel);
+        return idempotency.once(() -> {
+            Parcel parcel = new Parcel();
+            parcel.name = request.name();
+            parcel.priceFen = PriceCalculator.priceFen(request.weightGrams());
+            parcel.participant = token.getClaim("participant");
+            parcels.persist(parcel);
+            return viewOf(parcel);
+        });
     }
 
     @GET

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ public final class ArchitectureRules {
     private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
     private static final String EVENT_HANDLER = "org.crediteasyloan.kit.event.EventHandler";
     private static final String AUDITED_CHANGE = "org.crediteasyloan.kit.audit.AuditedChange";
+    private static final String IDEMPOTENCY = "org.crediteasyloan.kit.idempotency.Idempotency";
 
     private ArchitectureRules() {}
 
@@ -35,6 +37,7 @@ public final class ArchitectureRules {
                         restOnlyInResources(),
                         noEntityInAnswers(),
                         auditedChanges(),
+                        oneEffectPerKey(),
                         nullMarkedPackages(),
                         PureCoreRules.pureCore(),
                         CodeRules.noOldDates(),
@@ -136,11 +139,27 @@ public final class ArchitectureRules {
                 .or()
                 .areAnnotatedWith("jakarta.ws.rs.DELETE")
                 .should(CodeRules.beMethodsThat(
-                        "change through AuditedChange",
-                        method -> method.getMethodCallsFromSelf().stream()
-                                .anyMatch(call ->
-                                        call.getTargetOwner().getFullName().equals(AUDITED_CHANGE))))
+                        "change through AuditedChange", method -> calls(method, AUDITED_CHANGE)))
                 .because("a change without an entry in the audit trail is a change nobody answers for");
+    }
+
+    static ArchRule oneEffectPerKey() {
+        return methods()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.POST")
+                .should(CodeRules.beMethodsThat(
+                        "work through Idempotency, themselves or by a method of their class",
+                        method -> calls(method, IDEMPOTENCY)
+                                || method.getMethodCallsFromSelf().stream()
+                                        .filter(call -> call.getTargetOwner().equals(method.getOwner()))
+                                        .flatMap(call -> call.getTarget().resolveMember().stream())
+                                        .anyMatch(own -> calls(own, IDEMPOTENCY))))
+                .because("the same request sent twice has one effect, and its entry in the audit trail comes with it");
+    }
+
+    private static boolean calls(JavaMethod method, String type) {
+        return method.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().getFullName().equals(type));
     }
 
     static ArchRule nullMarkedPackages() {

@@ -31,6 +31,7 @@ class ArchitectureRulesTest {
                         ArchitectureRules.restOnlyInResources(), List.of("rest.SubmitRow", "core.FrameworkPolicy")),
                 Arguments.of(ArchitectureRules.noEntityInAnswers(), List.of("answer.RowResource")),
                 Arguments.of(ArchitectureRules.auditedChanges(), List.of("change.ChangeResource")),
+                Arguments.of(ArchitectureRules.oneEffectPerKey(), List.of("change.TwiceResource")),
                 Arguments.of(ArchitectureRules.nullMarkedPackages(), List.of("unmarked.Unmarked")),
                 Arguments.of(
                         PureCoreRules.pureCore(),
