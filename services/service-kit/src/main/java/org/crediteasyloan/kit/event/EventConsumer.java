@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventConsumer {
 
+    private final Running running;
     private final HandleEvent handleEvent;
     private final AuditTrail trail;
     private final MeterRegistry meters;
 
-    EventConsumer(HandleEvent handleEvent, AuditTrail trail, MeterRegistry meters) {
+    EventConsumer(Running running, HandleEvent handleEvent, AuditTrail trail, MeterRegistry meters) {
+        this.running = running;
         this.handleEvent = handleEvent;
         this.trail = trail;
         this.meters = meters;
@@ -34,6 +36,7 @@ class EventConsumer {
     @Blocking
     @ActsAs(DatabaseRole.CONSUMERS)
     void consume(ConsumerRecord<String, @Nullable String> message) throws Exception {
+        running.awaitBegin();
         String type = HandleEvent.header(message, "ce_type");
         if (!handleEvent.knows(type)) {
             count(type, "skipped");
