@@ -6,7 +6,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
+import org.crediteasyloan.contracts.event.reference.CodeListState;
+import org.crediteasyloan.contracts.event.reference.IndustriesState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
+import org.crediteasyloan.contracts.event.reference.RegionsState;
+import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
 import org.crediteasyloan.kit.test.contract.ContractCheck;
 import org.crediteasyloan.kit.test.contract.EventContract;
@@ -15,8 +19,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest {
 
-    private static final List<Class<? extends State>> EVENTS =
-            List.of(ParticipantState.class, RateTableState.class, WorkingDayCalendarState.class);
+    private static final List<Class<? extends State>> EVENTS = List.of(
+            ParticipantState.class,
+            CodeListState.class,
+            IndustriesState.class,
+            RateTableState.class,
+            RegionsState.class,
+            SizeThresholdsState.class,
+            WorkingDayCalendarState.class);
 
     @Inject
     ObjectMapper mapper;

@@ -1,6 +1,7 @@
 package org.crediteasyloan.directory;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.test.tokens.PersonalSteps;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
@@ -11,15 +12,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class PersonalStepsTest {
 
-    private static final TestToken MACHINE =
-            TestTokens.machine("core", "OPS-PLATFORM", "OPERATOR", "participant-maker", "participant-approver");
+    private static final TestToken MACHINE = TestTokens.machine(
+            "core",
+            "OPS-PLATFORM",
+            "OPERATOR",
+            Duty.PARTICIPANT_MAKER,
+            Duty.PARTICIPANT_APPROVER,
+            Duty.REFERENCE_MAKER,
+            Duty.REFERENCE_APPROVER);
 
     @ParameterizedTest
     @CsvSource({
         "POST,/participants",
         "POST,/participants/BANK-HNRCB/approval",
         "POST,/participants/BANK-HNRCB/suspension",
-        "POST,/participants/BANK-HNRCB/resumption"
+        "POST,/participants/BANK-HNRCB/resumption",
+        "PUT,/reference-tables/rate-table.LPR_1Y/draft",
+        "POST,/reference-tables/rate-table.LPR_1Y/publication"
     })
     void aMachineIsRefused(String method, String path) {
         PersonalSteps.assertRefused(MACHINE, method, "/participant-directory/v1" + path, "application/json");

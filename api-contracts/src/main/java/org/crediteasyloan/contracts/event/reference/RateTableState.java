@@ -19,6 +19,10 @@ public record RateTableState(String rateCode, long version, List<Entry> entries)
 
     @Override
     public String key() {
-        return "rate-table/" + rateCode;
+        return keyOf(rateCode);
+    }
+
+    public static String keyOf(String rateCode) {
+        return "rate-table." + rateCode;
     }
 }

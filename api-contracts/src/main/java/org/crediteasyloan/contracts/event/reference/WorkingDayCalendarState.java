@@ -11,6 +11,8 @@ import org.crediteasyloan.contracts.event.State;
 @Published(topic = "reference.state.v1", type = "working-day-calendar-state.v1")
 public record WorkingDayCalendarState(long version, List<Year> years) implements State {
 
+    public static final String KEY = "working-day-calendar";
+
     /**
      * One calendar year.
      *
@@ -22,6 +24,6 @@ public record WorkingDayCalendarState(long version, List<Year> years) implements
 
     @Override
     public String key() {
-        return "working-day-calendar";
+        return KEY;
     }
 }

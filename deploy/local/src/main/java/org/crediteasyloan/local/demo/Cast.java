@@ -9,6 +9,8 @@ final class Cast {
     final Actor operatorMaker;
     final Actor operatorApprover;
     final Actor operator;
+    final Actor referenceMaker;
+    final Actor referenceApprover;
     final Actor listMaker;
     final Actor listApprover;
     final Actor department;
@@ -32,6 +34,8 @@ final class Cast {
         operatorMaker = Actor.person(platform, "平台运营(经办)", "operator.participant.maker");
         operatorApprover = Actor.person(platform, "平台运营(复核)", "operator.participant.approver");
         operator = Actor.person(platform, "平台运营(系统)", "operator.platform");
+        referenceMaker = Actor.person(platform, "平台运营(基础数据经办)", "operator.reference.maker");
+        referenceApprover = Actor.person(platform, "平台运营(基础数据复核)", "operator.reference.approver");
         listMaker = Actor.person(platform, "琼海市中小企业服务中心(经办)", "qionghai.maker");
         listApprover = Actor.person(platform, "琼海市中小企业服务中心(复核)", "qionghai.approver");
         department = Actor.person(platform, "省农业主管部门", "agriculture.approver");

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The files under deploy/local/sample-data. */
 record SampleData(Path folder) {
@@ -14,6 +16,17 @@ record SampleData(Path folder) {
 
     JsonNode json(String name) {
         return read(name, JSON::readTree);
+    }
+
+    /** The files of a folder without their ending, by name. */
+    List<String> names(String subfolder) {
+        try (Stream<Path> files = Files.list(folder.resolve(subfolder))) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot list the sample data " + subfolder, unreadable);
+        }
     }
 
     byte[] bytes(String name) {

@@ -68,7 +68,7 @@ final class CopyInvariants {
                         new Rows(DIRECTORY, "SELECT code, version FROM participant WHERE approved_by IS NOT NULL"),
                         new Rows(database, "SELECT participant_code, version FROM participant_copy")),
                 new SameRows(
-                        new Rows(DIRECTORY, "SELECT name, version FROM reference_data"),
+                        new Rows(DIRECTORY, "SELECT name, max(version) FROM reference_version GROUP BY name"),
                         new Rows(database, "SELECT name, version FROM reference_copy")),
                 new SameRows(
                         new Rows(PROFILE, "SELECT id, version, status FROM mandate"),

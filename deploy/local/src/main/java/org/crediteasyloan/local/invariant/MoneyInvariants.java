@@ -90,8 +90,11 @@ final class MoneyInvariants {
                                                  FROM jsonb_array_elements(shares) share)""")),
             new Invariant(
                     "two-persons-everywhere",
-                    "Whoever makes a participant, list, product, scheme, budget, payout or contract does not approve, release or disburse it.",
+                    "Whoever makes a participant, reference table, list, product, scheme, budget, payout or contract does not approve, release or disburse it.",
                     new NoRows("participant_directory", "SELECT code FROM participant WHERE approved_by = proposed_by"),
+                    new NoRows(
+                            "participant_directory",
+                            "SELECT name FROM reference_version WHERE published_by = drafted_by"),
                     new NoRows(
                             "whitelist",
                             "SELECT id FROM list_batch WHERE status = 'APPROVED' AND decided_by = made_by"),

@@ -54,6 +54,9 @@ final class Plants {
                                 "participant_directory",
                                 "INSERT INTO participant (code, proposed_by, approved_by) VALUES ('B', 'p', 'p')"),
                         new Plant(
+                                "participant_directory",
+                                "INSERT INTO reference_version (name, version, drafted_by, published_by) VALUES ('R', 1, 'p', 'p')"),
+                        new Plant(
                                 "whitelist",
                                 "INSERT INTO list_batch (status, made_by, decided_by) VALUES ('APPROVED', 'p', 'p')"),
                         new Plant(
@@ -186,7 +189,7 @@ final class Plants {
                 new Plant(
                         "participant_directory",
                         "INSERT INTO participant (code, version, approved_by) VALUES ('B', 1, 'p')"),
-                new Plant("participant_directory", "INSERT INTO reference_data (name, version) VALUES ('R', 1)"),
+                new Plant("participant_directory", "INSERT INTO reference_version (name, version) VALUES ('R', 1)"),
                 new Plant("enterprise_profile", "INSERT INTO mandate (id, version) VALUES (" + ONE + ", 1)"),
                 new Plant("enterprise_profile", "INSERT INTO borrower (id, version) VALUES (" + ONE + ", 1)"),
                 new Plant(

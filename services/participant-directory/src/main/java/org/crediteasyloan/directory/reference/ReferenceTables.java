@@ -1,63 +1,86 @@
 package org.crediteasyloan.directory.reference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.crediteasyloan.contracts.event.State;
-import org.crediteasyloan.contracts.event.reference.RateTableState;
-import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
 
-/** The reference data (基础数据) as published. */
+/** The tables of reference data (基础数据) with their drafts and versions. */
 @ApplicationScoped
-class ReferenceTables implements PanacheRepositoryBase<ReferenceDatum, String> {
+class ReferenceTables implements PanacheRepositoryBase<ReferenceTable, String> {
 
     private final ObjectMapper mapper;
 
     ReferenceTables(ObjectMapper mapper) {
-        this.mapper = mapper;
+        // What was stored by an earlier release must still read.
+        this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Two publications follow each other, also the first two, for which there is no row to lock yet. */
-    void lockForPublication() {
+    /** The table, locked until the transaction ends; begun when there is none. */
+    ReferenceTable claim(TableName table) {
         getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext('reference_data'))", Integer.class)
-                .getSingleResult();
+                .createNativeQuery("INSERT INTO reference_table (name) VALUES (:name) ON CONFLICT DO NOTHING")
+                .setParameter("name", table.value())
+                .executeUpdate();
+        return findForChange(table).orElseThrow();
     }
 
-    WorkingDayCalendarState workingDayCalendar() {
-        return read("working-day-calendar", WorkingDayCalendarState.class)
-                .orElseGet(() -> new WorkingDayCalendarState(0, List.of()));
+    /** Locked until the transaction ends, so that two publications follow each other. */
+    Optional<ReferenceTable> findForChange(TableName table) {
+        return findByIdOptional(table.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Optional<RateTableState> rateTable(String rateCode) {
-        return read("rate-table/" + rateCode, RateTableState.class);
+    Optional<ReferenceDraft> draftOf(TableName table) {
+        return Optional.ofNullable(getEntityManager().find(ReferenceDraft.class, table.value()));
     }
 
-    void put(State state, String publishedBy, Instant now) {
-        ReferenceDatum datum = findByIdOptional(state.key()).orElseGet(ReferenceDatum::new);
-        datum.name = state.key();
-        datum.version = state.version();
-        datum.publishedBy = publishedBy;
-        datum.publishedAt = now;
+    Optional<ReferenceVersion> version(TableName table, long version) {
+        return Optional.ofNullable(
+                getEntityManager().find(ReferenceVersion.class, new ReferenceVersion.Key(table.value(), version)));
+    }
+
+    Optional<ReferenceVersion> latestVersion(TableName table) {
+        return getEntityManager()
+                .createQuery("from ReferenceVersion where name = :name order by version desc", ReferenceVersion.class)
+                .setParameter("name", table.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The latest version of every table, by name, without what it holds. */
+    List<ReferenceTableSummary> summaries() {
+        return getEntityManager().createQuery("""
+                        select v.name, v.version, v.publishedAt from ReferenceVersion v
+                        where v.version = (select max(l.version) from ReferenceVersion l where l.name = v.name)
+                        order by v.name""", ReferenceTableSummary.class).getResultList();
+    }
+
+    void add(Object draftOrVersion) {
+        getEntityManager().persist(draftOrVersion);
+    }
+
+    void remove(ReferenceDraft draft) {
+        getEntityManager().remove(draft);
+    }
+
+    ReferenceContent read(String content) {
         try {
-            datum.state = mapper.writeValueAsString(state);
+            return mapper.readValue(content, ReferenceContent.class);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+            throw new IllegalStateException("A stored content does not read", impossible);
         }
-        persist(datum);
     }
 
-    private <S extends State> Optional<S> read(String name, Class<S> stateClass) {
-        return findByIdOptional(name).map(datum -> {
-            try {
-                return mapper.readValue(datum.state, stateClass);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("Cannot read " + name, impossible);
-            }
-        });
+    String write(ReferenceContent content) {
+        try {
+            return mapper.writerFor(ReferenceContent.class).writeValueAsString(content);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A content cannot be written", impossible);
+        }
     }
 }

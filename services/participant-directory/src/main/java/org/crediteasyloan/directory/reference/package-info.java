@@ -1,7 +1,7 @@
 /**
- * Reference data (基础数据): the working-day calendar and the rate tables, one owner, versioned, published to every service.
+ * Reference data (基础数据): the working-day calendar, rates, regions, industries, size thresholds and code lists, with one owner.
  *
- * <p>A publication replaces the whole of one table and is refused whole, with every error, when anything in it is wrong.
+ * <p>One person drafts a table, another publishes it: whole, as its next version, or refused with every error. Every service copies it.
  */
 @NullMarked
 package org.crediteasyloan.directory.reference;

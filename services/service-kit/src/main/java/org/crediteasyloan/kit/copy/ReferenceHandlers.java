@@ -1,8 +1,15 @@
 package org.crediteasyloan.kit.copy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import org.crediteasyloan.contracts.event.State;
+import org.crediteasyloan.contracts.event.reference.CodeListState;
+import org.crediteasyloan.contracts.event.reference.IndustriesState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
+import org.crediteasyloan.contracts.event.reference.RegionsState;
+import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
+import org.crediteasyloan.kit.deadline.CalendarRecount;
 import org.crediteasyloan.kit.event.EventHandler;
 
 /** Keeps each kind of reference data that arrives. */
@@ -10,13 +17,37 @@ final class ReferenceHandlers {
 
     private ReferenceHandlers() {}
 
+    private abstract static class Keeping<S extends State> implements EventHandler<S> {
+
+        private final ReferenceData reference;
+        private final Class<S> stateClass;
+
+        Keeping(ReferenceData reference, Class<S> stateClass) {
+            this.reference = reference;
+            this.stateClass = stateClass;
+        }
+
+        @Override
+        public Class<S> eventClass() {
+            return stateClass;
+        }
+
+        @Override
+        public void handle(S state) {
+            reference.keep(state);
+        }
+    }
+
+    /** A new calendar moves deadlines that were counted by an older one. */
     @ApplicationScoped
     static class Calendar implements EventHandler<WorkingDayCalendarState> {
 
         private final ReferenceData reference;
+        private final CalendarRecount recount;
 
-        Calendar(ReferenceData reference) {
+        Calendar(ReferenceData reference, CalendarRecount recount) {
             this.reference = reference;
+            this.recount = recount;
         }
 
         @Override
@@ -26,27 +57,49 @@ final class ReferenceHandlers {
 
         @Override
         public void handle(WorkingDayCalendarState calendar) {
-            reference.keep(calendar);
+            if (reference.keep(calendar)) {
+                recount.begin();
+            }
         }
     }
 
-    @ApplicationScoped
-    static class RateTable implements EventHandler<RateTableState> {
-
-        private final ReferenceData reference;
+    @Singleton
+    static class RateTable extends Keeping<RateTableState> {
 
         RateTable(ReferenceData reference) {
-            this.reference = reference;
+            super(reference, RateTableState.class);
         }
+    }
 
-        @Override
-        public Class<RateTableState> eventClass() {
-            return RateTableState.class;
+    @Singleton
+    static class Regions extends Keeping<RegionsState> {
+
+        Regions(ReferenceData reference) {
+            super(reference, RegionsState.class);
         }
+    }
 
-        @Override
-        public void handle(RateTableState table) {
-            reference.keep(table);
+    @Singleton
+    static class Industries extends Keeping<IndustriesState> {
+
+        Industries(ReferenceData reference) {
+            super(reference, IndustriesState.class);
+        }
+    }
+
+    @Singleton
+    static class SizeThresholds extends Keeping<SizeThresholdsState> {
+
+        SizeThresholds(ReferenceData reference) {
+            super(reference, SizeThresholdsState.class);
+        }
+    }
+
+    @Singleton
+    static class CodeList extends Keeping<CodeListState> {
+
+        CodeList(ReferenceData reference) {
+            super(reference, CodeListState.class);
         }
     }
 }

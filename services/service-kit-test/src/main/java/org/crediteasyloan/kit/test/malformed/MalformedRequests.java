@@ -47,6 +47,8 @@ public final class MalformedRequests {
         "exchange-operator",
         "participant-maker",
         "participant-approver",
+        "reference-maker",
+        "reference-approver",
         "platform-operator",
         "supervisor"
     };

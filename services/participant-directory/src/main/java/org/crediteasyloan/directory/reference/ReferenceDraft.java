@@ -8,25 +8,27 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One table of reference data as last published, whole, as JSON. */
+/** The open draft of a table's next version (草案); at most one a table. */
 @Entity
-@Table(name = "reference_data")
-class ReferenceDatum {
+@Table(name = "reference_draft")
+class ReferenceDraft {
 
     @Id
     String name;
 
-    long version;
+    long revision;
+
+    String source;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    String state;
+    String content;
 
-    @Column(name = "published_by")
-    String publishedBy;
+    @Column(name = "drafted_by")
+    String draftedBy;
 
-    @Column(name = "published_at")
-    Instant publishedAt;
+    @Column(name = "drafted_at")
+    Instant draftedAt;
 
     @SuppressWarnings("NullAway.Init")
-    ReferenceDatum() {}
+    ReferenceDraft() {}
 }
