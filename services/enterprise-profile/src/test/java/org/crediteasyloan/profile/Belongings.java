@@ -9,10 +9,12 @@ import org.crediteasyloan.kit.test.strangers.World;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 
 /**
- * What belongs to a borrower: its facts, its mandate, its consent, the log of who read what.
+ * What belongs to a borrower: its facts, its mandate, its operators, its consent, the log of who read what.
  *
  * @param tag stands in a list that names the borrower
  * @param batchNo of that list
+ * @param operatorId of an open invitation
+ * @param operatorName whom it names
  */
 record Belongings(
         UUID borrowerId,
@@ -21,6 +23,8 @@ record Belongings(
         String tag,
         String batchNo,
         UUID mandateId,
+        UUID operatorId,
+        String operatorName,
         UUID consentId,
         UUID erasureId,
         UUID otherBorrowerId) {
@@ -33,6 +37,7 @@ record Belongings(
                 .body("POST /enterprise-profile/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
                 .path("borrowerId", borrowerId)
                 .path("mandateId", mandateId)
+                .path("operatorId", operatorId)
                 .path("consentId", consentId)
                 .path("erasureId", erasureId)
                 .query("limit", 200)
@@ -40,12 +45,19 @@ record Belongings(
                 .body(
                         "POST " + V1 + "/consents",
                         Body.json("{\"purpose\":\"LOAN_APPLICATION\",\"receiver\":\"BANK-HNRCB\",\"validDays\":30}"))
-                .marker(nameZh, tag, batchNo, borrowerId.toString())
-                .secret(uscc, mandateId, consentId, erasureId)
+                .body(
+                        "POST " + V1 + "/operators",
+                        Body.json(
+                                "{\"realName\":\"吴外人\",\"phone\":\"13900000001\",\"scopes\":[\"VIEW\"],\"lastDayOn\":\"%s\"}"
+                                        .formatted(ProfileTest.TODAY.plusDays(30))))
+                .marker(nameZh, tag, batchNo, borrowerId.toString(), operatorName)
+                .secret(uscc, mandateId, operatorId, consentId, erasureId)
                 .rightful("the legal representative", representative, borrowerId)
                 .rightful("the bank with a consent", creditOfficer)
                 .borrower(borrowerId)
                 .otherBorrower(otherBorrowerId)
+                .operatorWhoMayLook("GET " + V1 + "/operators")
+                .ownBusiness("POST " + V1 + "/operators", "a borrower invites operators of its own")
                 .ownBusiness("POST " + V1 + "/consents", "a borrower consents for itself")
                 // The contract names it before consents, so no stranger has one of its own to lose yet.
                 .ownBusiness("POST " + V1 + "/erasure-requests", "a borrower asks for itself")

@@ -17,12 +17,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.LoanPurpose;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.Percent;
@@ -45,6 +49,7 @@ import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.strangers.World;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
+import org.crediteasyloan.profile.person.Person;
 import org.junit.jupiter.api.AfterEach;
 
 /** What the service tests share: who calls, what other services publish, what this one has published. */
@@ -119,6 +124,49 @@ public abstract class ProfileTest {
         return UUID.fromString(claim(uscc).then().statusCode(201).extract().path("borrowerId"));
     }
 
+    protected Response invite(TestToken giver, UUID borrowerId, Person person, MandateScope... scopes) {
+        return posting(
+                        giver,
+                        Map.of(
+                                "realName", person.realName(),
+                                "phone", person.phone(),
+                                "scopes", scopes,
+                                "lastDayOn", TODAY.plusDays(30).toString()))
+                .header("Acting-For", borrowerId.toString())
+                .post(ROOT + "/operators");
+    }
+
+    protected UUID invited(UUID borrowerId, Person person, MandateScope... scopes) {
+        return UUID.fromString(invite(representative(), borrowerId, person, scopes)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("operatorId"));
+    }
+
+    protected static Response accept(TestToken person, UUID operatorId) {
+        return posting(person, "{}").post(ROOT + "/operator-invitations/" + operatorId + "/acceptance");
+    }
+
+    /** An operator who has accepted; signs in with the token. */
+    protected TestToken operator(UUID borrowerId, String operatorSubject, MandateScope... scopes) {
+        Person person = new Person("周经办", nextPhone());
+        TestToken token = signedIn(operatorSubject, person);
+        accept(token, invited(borrowerId, person, scopes)).then().statusCode(201);
+        return token;
+    }
+
+    protected static TestToken signedIn(String personSubject, Person person) {
+        return TestTokens.borrowerPerson(personSubject, person.realName(), person.phone())
+                .withDuties(Duty.BORROWER);
+    }
+
+    /** A phone nobody else has in this run nor in an earlier one. */
+    protected static String nextPhone() {
+        return "17"
+                + String.format(Locale.ROOT, "%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
+    }
+
     protected Response consent(UUID borrowerId, String body) {
         return posting(representative(), body)
                 .header("Acting-For", borrowerId.toString())
@@ -161,14 +209,19 @@ public abstract class ProfileTest {
                 .get(ROOT + "/borrowers/" + borrowerId + "/facts")
                 .then()
                 .statusCode(200);
+        operator(borrowerId, World.SUBJECT_WHO_MAY_LOOK, MandateScope.VIEW);
+        String operatorName = "秘密经办" + secret;
         return new Belongings(
                 borrowerId,
                 uscc,
                 acting(borrowerId).get(ROOT + "/borrowers/" + borrowerId).path("nameZh"),
                 "秘密称号" + secret,
                 "SECRET-" + secret,
-                UUID.fromString(query("SELECT id FROM mandate WHERE borrower_id = '" + borrowerId + "'")
+                UUID.fromString(query("SELECT id FROM mandate WHERE borrower_id = '%s' AND subject = '%s'"
+                                .formatted(borrowerId, subject))
                         .orElseThrow()),
+                invited(borrowerId, new Person(operatorName, nextPhone()), MandateScope.VIEW),
+                operatorName,
                 consentId,
                 erasureOf(borrowerId),
                 borrowerOfAnother());

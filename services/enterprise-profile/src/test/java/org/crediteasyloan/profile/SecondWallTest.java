@@ -5,33 +5,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.HashSet;
-import java.util.Set;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.test.filtersoff.FiltersOff;
 import org.crediteasyloan.kit.test.filtersoff.SecondWall;
 import org.crediteasyloan.kit.test.filtersoff.TakenFor;
 import org.crediteasyloan.kit.test.strangers.World;
-import org.crediteasyloan.profile.mandate.MistakenActingFor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The service takes every stranger for the borrower's representative or its bank; the database does not. */
 @QuarkusTest
-@TestProfile(SecondWallTest.NoMandateIsAsked.class)
+@TestProfile(FiltersOff.class)
 class SecondWallTest extends ProfileTest {
-
-    /** Here the service has a check of mandates of its own. */
-    public static class NoMandateIsAsked extends FiltersOff {
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            Set<Class<?>> alternatives = new HashSet<>(super.getEnabledAlternatives());
-            alternatives.add(MistakenActingFor.class);
-            return alternatives;
-        }
-    }
 
     @TestHTTPResource("/")
     URI service;

@@ -13,6 +13,7 @@ class WallTest {
         WallCheck walls = WallCheck.ofService()
                 .open("product_need", "which facts a product asks for follows from published products")
                 .open("needed_facts", "which facts products ask for follows from published products")
+                .open("mandate_policy", "the rules of mandates are published policy")
                 .open("matching_refresh", "the place of a walk over all borrowers")
                 .withOwnersRights(
                         "mandate_is_known", "the copy of mandates is written by handlers and by this trigger alone")
@@ -29,6 +30,11 @@ class WallTest {
                         timers list_endorsement: DELETE, SELECT
                         requests mandate: INSERT, SELECT, UPDATE
                         consumers mandate: SELECT
+                        requests mandate_policy: SELECT
+                        timers mandate_policy: SELECT
+                        requests operator_invitation: INSERT, SELECT, UPDATE
+                        consumers operator_invitation: SELECT
+                        timers operator_invitation: DELETE, SELECT, UPDATE
                         requests erasure_request: INSERT, SELECT
                         timers erasure_request: DELETE
                         timers erasure_request(ctid): SELECT

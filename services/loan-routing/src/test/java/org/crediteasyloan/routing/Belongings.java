@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
@@ -53,7 +54,11 @@ final class Belongings {
         this.offerId = offered(OFFICER, atBank);
         this.loanId = paidOut();
         others.mandate(otherBorrower, org.crediteasyloan.kit.test.strangers.World.SUBJECT_OF_OTHER);
+        others.mandate(borrower, org.crediteasyloan.kit.test.strangers.World.SUBJECT_WHO_MAY_LOOK, MandateScope.VIEW);
         others.bank(SUSPENDED, 1, ParticipantState.Status.SUSPENDED);
+        Await.until(
+                "the mandate of the operator",
+                () -> others.count("SELECT count(*) FROM mandate_copy WHERE borrower_id = '" + borrower + "'") == 2);
         Await.until(
                 "the other borrower's mandate",
                 () -> others.count("SELECT count(*) FROM mandate_copy WHERE borrower_id = '" + otherBorrower + "'")
@@ -81,6 +86,7 @@ final class Belongings {
                 .rightful("the bank's signer", SIGNER)
                 .rightful("the department", DEPARTMENT)
                 .borrower(borrower)
+                .operatorWhoMayLook()
                 .otherBorrower(otherBorrower)
                 .suspended(SUSPENDED.value(), ParticipantKind.BANK)
                 .open("GET " + V1 + "/reason-codes", "the code lists belong to nobody");

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.GuaranteeKind;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.Percent;
@@ -189,11 +190,16 @@ class World {
     }
 
     void mandate(UUID borrowerId, String subject) {
+        mandate(borrowerId, subject, MandateScope.values());
+    }
+
+    void mandate(UUID borrowerId, String subject, MandateScope... scopes) {
         publish(new MandateState(
                 UUID.randomUUID(),
                 1,
                 borrowerId,
                 subject,
+                List.of(scopes),
                 Instant.parse("2030-01-01T00:00:00Z"),
                 MandateState.Status.ACTIVE));
     }

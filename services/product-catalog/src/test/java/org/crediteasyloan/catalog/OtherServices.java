@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.Percent;
@@ -47,11 +48,16 @@ public class OtherServices {
     }
 
     public void mandate(UUID borrowerId, String subject) {
+        mandate(borrowerId, subject, MandateScope.values());
+    }
+
+    public void mandate(UUID borrowerId, String subject, MandateScope... scopes) {
         publish(new MandateState(
                 UUID.randomUUID(),
                 1,
                 borrowerId,
                 subject,
+                List.of(scopes),
                 Instant.now().plus(Duration.ofDays(1)),
                 MandateState.Status.ACTIVE));
     }

@@ -201,7 +201,7 @@ class WallTest {
 
     private void mandate(String subject, String validFor, String status) {
         run(
-                "INSERT INTO mandate_copy VALUES (?, 1, ?, ?, now() + ?::interval, ?)",
+                "INSERT INTO mandate_copy VALUES (?, 1, ?, ?, now() + ?::interval, ?, '{VIEW}')",
                 UUID.randomUUID(),
                 borrowerId,
                 subject,

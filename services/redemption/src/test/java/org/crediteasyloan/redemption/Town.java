@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.Percent;
@@ -176,11 +177,16 @@ public class Town {
     }
 
     public void mandate(UUID borrowerId, String subject) {
+        mandate(borrowerId, subject, MandateScope.values());
+    }
+
+    public void mandate(UUID borrowerId, String subject, MandateScope... scopes) {
         tell(new MandateState(
                 UUID.randomUUID(),
                 1,
                 borrowerId,
                 subject,
+                List.of(scopes),
                 Instant.parse("2099-01-01T00:00:00Z"),
                 MandateState.Status.ACTIVE));
     }

@@ -153,7 +153,7 @@ class ErasureTest {
     private Wall handlerFor(WalledLead lead) {
         String subject = "handler-" + UUID.randomUUID();
         lead.mandate(subject);
-        return new Wall(service, new Actor("consumers", null, null, subject, lead.borrowerId()));
+        return new Wall(service, new Actor("consumers", null, null, subject, lead.borrowerId(), "VIEW"));
     }
 
     /** What the service answers, as {@code class outcome basis}. */

@@ -67,7 +67,7 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
 
     void mandate(String subject) {
         run(
-                "INSERT INTO mandate_copy VALUES (?, 1, ?, ?, now() + interval '1 day', 'ACTIVE')",
+                "INSERT INTO mandate_copy VALUES (?, 1, ?, ?, now() + interval '1 day', 'ACTIVE', '{VIEW}')",
                 UUID.randomUUID(),
                 borrowerId,
                 subject);

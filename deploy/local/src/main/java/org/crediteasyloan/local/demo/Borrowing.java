@@ -1,6 +1,8 @@
 package org.crediteasyloan.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,11 +18,16 @@ final class Borrowing {
     private final Story story;
     private final Actor person;
     private final String uscc;
+    /** Who applies: the legal representative, as long as no operator does it for it. */
+    private Actor applicant;
+
     private String borrowerId = "";
+    private String operatorId = "";
 
     Borrowing(Story story, Actor person, String uscc) {
         this.story = story;
         this.person = person;
+        this.applicant = person;
         this.uscc = uscc;
     }
 
@@ -84,8 +91,50 @@ final class Borrowing {
                 verdictOf(matches, refusedProduct).equals("NOT_ELIGIBLE"));
     }
 
+    /** The legal representative lets somebody apply in the name of the business, and nothing else. */
+    void bringIn(Actor operator, String realName, String phone) {
+        story.chapter("经办人 · " + person.title() + " lets somebody apply for it");
+        Answer invitation = story.done(
+                "invite an operator",
+                person.post(
+                        PROFILE + "/operators",
+                        Map.of(
+                                "realName",
+                                realName,
+                                "phone",
+                                phone,
+                                "scopes",
+                                List.of("APPLY"),
+                                "lastDayOn",
+                                LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                        .plusDays(90)
+                                        .toString())));
+        operatorId = invitation.text("/operatorId");
+        Answer mandate = story.done(
+                "accept the invitation",
+                operator.post(PROFILE + "/operator-invitations/" + operatorId + "/acceptance", Map.of()));
+        operator.actFor(borrowerId);
+        story.says(operator, "accepted and may %s until %s", mandate.body().at("/scopes"), mandate.text("/validUntil"));
+        story.refused(
+                "a consent by somebody who may only apply",
+                operator.post(PROFILE + "/consents", Map.of("purpose", "MATCHING", "validDays", 180)),
+                403,
+                "mandate-scope-missing");
+        applicant = operator;
+    }
+
+    void dismiss(Actor operator) {
+        story.done("dismiss the operator", person.post(PROFILE + "/operators/" + operatorId + "/dismissal", Map.of()));
+        story.refused(
+                "a look by a dismissed operator",
+                operator.get(PROFILE + "/borrowers/" + borrowerId),
+                403,
+                "no-mandate");
+        applicant = person;
+    }
+
     LoanCase apply(String productCode, long amountFen, int termMonths) {
-        story.chapter("贷款申请 · " + person.title() + " applies once");
+        story.chapter("贷款申请 · " + applicant.title() + " applies once");
         Map<String, Object> wish = Map.of(
                 "productCode", productCode,
                 "alternativeProductCodes", List.of(),
@@ -96,14 +145,14 @@ final class Borrowing {
         String key = UUID.randomUUID().toString();
         Answer application = story.await(
                 "an accepted application",
-                () -> person.post("/loan-routing/v1/applications", wish, key),
+                () -> applicant.post("/loan-routing/v1/applications", wish, key),
                 answer -> true);
-        Answer again = person.post("/loan-routing/v1/applications", wish, key);
+        Answer again = applicant.post("/loan-routing/v1/applications", wish, key);
         story.check(
                 "the same request twice is one application",
                 again.text("/applicationId").equals(application.text("/applicationId")));
         story.says(
-                person,
+                applicant,
                 "applied for %,d yuan; held by %s until %s",
                 amountFen / 100,
                 application.text("/holder"),

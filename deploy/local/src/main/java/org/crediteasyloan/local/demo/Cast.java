@@ -28,6 +28,7 @@ final class Cast {
     final Actor payoutReleaser;
     final Actor exchange;
     final Actor fisher;
+    final Actor fishersBookkeeper;
     final Actor softwareCooperative;
 
     Cast(Platform platform) {
@@ -53,6 +54,7 @@ final class Cast {
         payoutReleaser = Actor.person(platform, "省财政(兑付复核)", "finance.payout.releaser");
         exchange = Actor.machine(platform, "海易兑", "exchange-haiyidui-machine");
         fisher = Actor.person(platform, "万宁泰和深远海养殖(云文昌)", "borrower.yun");
+        fishersBookkeeper = Actor.person(platform, "万宁泰和深远海养殖(李燕强，经办)", "borrower.li");
         softwareCooperative = Actor.person(platform, "丰泰软件开发合作社(羊燕海)", "borrower.yang");
     }
 }

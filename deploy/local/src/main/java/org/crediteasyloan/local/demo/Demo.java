@@ -47,7 +47,9 @@ public final class Demo {
         fishery.identify();
         fishery.authorise();
         fishery.seeMatches("HNRCB-FISHERY", "HNRCB-SERVICE");
+        fishery.bringIn(cast.fishersBookkeeper, "李燕强", "19900009084");
         LoanCase fisheryLoan = fishery.apply("HNRCB-FISHERY", 20_000_000, 12);
+        fishery.dismiss(cast.fishersBookkeeper);
         Lending lending = new Lending(cast, story);
         lending.approveByDepartment(fisheryLoan);
         lending.lend(fisheryLoan);

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
@@ -15,8 +14,12 @@ import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.copy.Participants;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
-import org.crediteasyloan.profile.mandate.ActingFor;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 @Path("/enterprise-profile/v1/access-log")
@@ -24,22 +27,26 @@ import org.jspecify.annotations.Nullable;
 class AccessLogResource {
 
     private final AccessLog log;
-    private final ActingFor actingFor;
     private final Participants participants;
+    private final CurrentCaller caller;
 
-    AccessLogResource(AccessLog log, ActingFor actingFor, Participants participants) {
+    AccessLogResource(AccessLog log, Participants participants, CurrentCaller caller) {
         this.log = log;
-        this.actingFor = actingFor;
         this.participants = participants;
+        this.caller = caller;
     }
 
     @GET
     @Transactional
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public Page<AccessEntryView> list(
-            @HeaderParam(ActingFor.HEADER) @Nullable String borrower,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        UUID borrowerId = actingFor.borrower(borrower);
+        UUID borrowerId = caller.borrower();
         Position start = Position.fromCursor(after);
         return Page.of(
                 log.feed(borrowerId, start, limit), AccessEntry::position, this::view, after == null ? null : start);

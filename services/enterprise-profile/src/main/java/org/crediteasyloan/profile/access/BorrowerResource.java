@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -20,7 +19,10 @@ import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.profile.borrower.FactHistory;
 import org.crediteasyloan.profile.borrower.StatedFact;
-import org.crediteasyloan.profile.mandate.ActingFor;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 @Path("/enterprise-profile/v1/borrowers")
@@ -28,13 +30,11 @@ class BorrowerResource {
 
     private final ReadBorrowers read;
     private final FactHistory history;
-    private final ActingFor actingFor;
     private final CurrentCaller caller;
 
-    BorrowerResource(ReadBorrowers read, FactHistory history, ActingFor actingFor, CurrentCaller caller) {
+    BorrowerResource(ReadBorrowers read, FactHistory history, CurrentCaller caller) {
         this.read = read;
         this.history = history;
-        this.actingFor = actingFor;
         this.caller = caller;
     }
 
@@ -42,15 +42,20 @@ class BorrowerResource {
     @RolesAllowed(Duty.BORROWER)
     @Transactional
     public List<HeldBorrowerView> held() {
-        return read.held(actingFor.liveMandates());
+        return read.held(caller.subject());
     }
 
     @GET
     @Path("{borrowerId}")
     @RolesAllowed(Duty.BORROWER)
     @Transactional
-    public BorrowerView own(@HeaderParam(ActingFor.HEADER) @Nullable String borrower, UUID borrowerId) {
-        requireActingFor(borrowerId, borrower);
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    public BorrowerView own(UUID borrowerId) {
+        requireActingFor(borrowerId);
         return read.own(borrowerId);
     }
 
@@ -58,12 +63,16 @@ class BorrowerResource {
     @Path("{borrowerId}/fact-history")
     @RolesAllowed(Duty.BORROWER)
     @Transactional
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public Page<StatedFactView> history(
-            @HeaderParam(ActingFor.HEADER) @Nullable String borrower,
             UUID borrowerId,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        requireActingFor(borrowerId, borrower);
+        requireActingFor(borrowerId);
         Position start = Position.fromCursor(after);
         return Page.of(
                 history.feed(borrowerId, start, limit),
@@ -80,8 +89,8 @@ class BorrowerResource {
         return read.byBank(borrowerId, caller.participant(ParticipantKind.BANK));
     }
 
-    private void requireActingFor(UUID borrowerId, @Nullable String header) {
-        if (!actingFor.borrower(header).equals(borrowerId)) {
+    private void requireActingFor(UUID borrowerId) {
+        if (!caller.borrower().equals(borrowerId)) {
             throw Refusal.of(CommonRule.NOT_FOUND);
         }
     }

@@ -22,6 +22,7 @@ import org.crediteasyloan.profile.borrower.Borrowers;
 import org.crediteasyloan.profile.consent.LiveConsents;
 import org.crediteasyloan.profile.fact.Fact;
 import org.crediteasyloan.profile.fact.FactName;
+import org.crediteasyloan.profile.mandate.LiveMandates;
 import org.crediteasyloan.profile.product.ProductNeeds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,6 +32,7 @@ class ReadBorrowers {
 
     private final Borrowers borrowers;
     private final BorrowerFacts facts;
+    private final LiveMandates mandates;
     private final LiveConsents consents;
     private final ProductNeeds needs;
     private final AccessLog log;
@@ -40,6 +42,7 @@ class ReadBorrowers {
     ReadBorrowers(
             Borrowers borrowers,
             BorrowerFacts facts,
+            LiveMandates mandates,
             LiveConsents consents,
             ProductNeeds needs,
             AccessLog log,
@@ -47,6 +50,7 @@ class ReadBorrowers {
             @ConfigProperty(name = "quarkus.application.name") String serviceName) {
         this.borrowers = borrowers;
         this.facts = facts;
+        this.mandates = mandates;
         this.consents = consents;
         this.needs = needs;
         this.log = log;
@@ -55,8 +59,8 @@ class ReadBorrowers {
     }
 
     @Transactional
-    List<HeldBorrowerView> held(List<MandateState> mandates) {
-        return mandates.stream().map(this::held).toList();
+    List<HeldBorrowerView> held(String subject) {
+        return mandates.of(subject, clock.instant()).stream().map(this::held).toList();
     }
 
     @Transactional
@@ -89,7 +93,12 @@ class ReadBorrowers {
     private HeldBorrowerView held(MandateState mandate) {
         BorrowerState borrower = get(mandate.borrowerId());
         return new HeldBorrowerView(
-                borrower.borrowerId(), borrower.uscc(), borrower.nameZh(), mandate.mandateId(), mandate.validUntil());
+                borrower.borrowerId(),
+                borrower.uscc(),
+                borrower.nameZh(),
+                mandate.mandateId(),
+                mandate.scopes(),
+                mandate.validUntil());
     }
 
     private BorrowerState get(UUID borrowerId) {

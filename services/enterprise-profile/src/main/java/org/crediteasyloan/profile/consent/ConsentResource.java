@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,12 +15,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
-import org.crediteasyloan.profile.mandate.ActingFor;
+import org.crediteasyloan.kit.identity.NeedsScope;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -33,26 +37,27 @@ class ConsentResource {
 
     private final Consents consents;
     private final HoldConsents hold;
-    private final ActingFor actingFor;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    ConsentResource(
-            Consents consents, HoldConsents hold, ActingFor actingFor, Idempotency idempotency, CurrentCaller caller) {
+    ConsentResource(Consents consents, HoldConsents hold, Idempotency idempotency, CurrentCaller caller) {
         this.consents = consents;
         this.hold = hold;
-        this.actingFor = actingFor;
         this.idempotency = idempotency;
         this.caller = caller;
     }
 
     @GET
     @Transactional
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
     public Page<ConsentView> list(
-            @HeaderParam(ActingFor.HEADER) @Nullable String borrower,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        UUID borrowerId = actingFor.borrower(borrower);
+        UUID borrowerId = caller.borrower();
         Position start = Position.fromCursor(after);
         return Page.of(
                 consents.feed(borrowerId, start, limit),
@@ -64,16 +69,27 @@ class ConsentResource {
     @POST
     @ResponseStatus(201)
     @APIResponseSchema(value = ConsentView.class, responseCode = "201")
-    public ConsentView grant(
-            @HeaderParam(ActingFor.HEADER) @Nullable String borrower, @NotNull @Valid GrantConsent grant) {
-        UUID borrowerId = actingFor.borrower(borrower);
+    @NeedsScope(MandateScope.CONSENT)
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    public ConsentView grant(@NotNull @Valid GrantConsent grant) {
+        UUID borrowerId = caller.borrower();
         return idempotency.once(grant, ConsentView.class, () -> hold.grant(borrowerId, grant, caller.subject()));
     }
 
     @POST
     @Path("{consentId}/revocation")
-    public ConsentView revoke(@HeaderParam(ActingFor.HEADER) @Nullable String borrower, UUID consentId) {
-        UUID borrowerId = actingFor.borrower(borrower);
+    @NeedsScope(MandateScope.CONSENT)
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    public ConsentView revoke(UUID consentId) {
+        UUID borrowerId = caller.borrower();
         return idempotency.once(Map.of(), ConsentView.class, () -> hold.revoke(borrowerId, consentId));
     }
 }

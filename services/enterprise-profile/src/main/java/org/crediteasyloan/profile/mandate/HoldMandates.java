@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.kit.deadline.Deadlines;
@@ -16,17 +18,21 @@ import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.profile.borrower.Borrowers;
 import org.crediteasyloan.profile.borrower.KeepFacts;
+import org.crediteasyloan.profile.person.Person;
+import org.crediteasyloan.profile.person.Persons;
 import org.crediteasyloan.profile.registry.BusinessRegistry;
 import org.crediteasyloan.profile.registry.RegisteredEnterprise;
 
 /** Grants, renews, revokes and ends mandates; each change is published. */
 @ApplicationScoped
-class HoldMandates {
+public class HoldMandates {
 
     private final Mandates mandates;
+    private final Representatives representatives;
     private final Borrowers borrowers;
     private final BusinessRegistry registry;
     private final KeepFacts keep;
+    private final Persons persons;
     private final Deadlines deadlines;
     private final Outbox outbox;
     private final MandateConfig config;
@@ -34,70 +40,117 @@ class HoldMandates {
 
     HoldMandates(
             Mandates mandates,
+            Representatives representatives,
             Borrowers borrowers,
             BusinessRegistry registry,
             KeepFacts keep,
+            Persons persons,
             Deadlines deadlines,
             Outbox outbox,
             MandateConfig config,
             Clock clock) {
         this.mandates = mandates;
+        this.representatives = representatives;
         this.borrowers = borrowers;
         this.registry = registry;
         this.keep = keep;
+        this.persons = persons;
         this.deadlines = deadlines;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Grants the mandate, or renews the one this person holds already. */
+    /** Grants the mandate of the legal representative, or renews the one this person holds already. */
     @Transactional
-    MandateView claim(UnifiedSocialCreditCode uscc, VerifiedPerson person) {
+    MandateView claim(UnifiedSocialCreditCode uscc, String subject, Person person) {
         RegisteredEnterprise enterprise =
                 registry.find(uscc).orElseThrow(() -> Refusal.of(MandateRule.REGISTRY_UNKNOWN_ENTERPRISE));
-        if (!enterprise.legalRepresentative().is(person.realName(), person.phone())) {
+        if (!enterprise.legalRepresentative().is(person)) {
             throw Refusal.of(MandateRule.NOT_LEGAL_REPRESENTATIVE);
         }
         BorrowerState borrower = keep.fromRegistry(uscc, enterprise.nameZh());
         Instant now = now();
+        String personHash = persons.hashOf(person);
+        representatives.succeed(borrower.borrowerId(), personHash, now);
         Instant validUntil = now.plus(Duration.ofDays(config.validDays()));
-        Mandate mandate = mandates.findActive(borrower.borrowerId(), person.subject())
-                .map(held -> renewed(held, validUntil))
-                .orElseGet(() -> granted(borrower.borrowerId(), person.subject(), now, validUntil));
-        deadlines.set(MandateEnds.KIND, mandate.id, validUntil);
-        outbox.append(mandate.published());
-        return MandateView.of(mandate, borrower);
+        Mandate mandate = mandates.findActive(borrower.borrowerId(), subject)
+                .map(held -> claimedAgain(held, personHash, validUntil))
+                .orElseGet(() ->
+                        persisted(Mandate.claimed(borrower.borrowerId(), subject, personHash, now, validUntil), now));
+        representatives.watch(mandate, now);
+        return announced(mandate, borrower);
     }
 
+    /**
+     * Lets the person who acts in this request act for the borrower as its operator, in the place of what it might do before.
+     *
+     * @throws Refusal {@code already-representative}, {@code mandate-limit-reached}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public MandateView giveToOperator(UUID borrowerId, String subject, Set<MandateScope> scopes, Instant validUntil) {
+        Instant now = now();
+        mandates.findActive(borrowerId, subject).ifPresent(held -> {
+            if (held.isOf(Origin.LEGAL_REPRESENTATIVE)) {
+                throw Refusal.of(MandateRule.ALREADY_REPRESENTATIVE);
+            }
+            held.giveWay(now);
+            told(held);
+            mandates.flush();
+        });
+        Mandate mandate = persisted(Mandate.given(borrowerId, subject, scopes, now, validUntil), now);
+        mandates.flush();
+        return announced(mandate, borrowers.find(borrowerId).orElseThrow());
+    }
+
+    /** The person gives up its own mandate. */
     @Transactional
     MandateView revoke(UUID mandateId, String subject) {
         Mandate mandate = mandates.findForChange(mandateId)
                 .filter(found -> found.subject.equals(subject))
                 .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
         mandate.revoke(now());
-        deadlines.clear(MandateEnds.KIND, mandate.id);
-        outbox.append(mandate.published());
+        told(mandate);
         return MandateView.of(mandate, borrowers.find(mandate.borrowerId).orElseThrow());
+    }
+
+    /** The business ends the mandate of an operator. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void dismissOperator(UUID mandateId) {
+        Mandate mandate = mandates.findForChange(mandateId).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+        mandate.revoke(now());
+        told(mandate);
     }
 
     void end(UUID mandateId, Instant now) {
         Optional<Mandate> ended = mandates.findForChange(mandateId).filter(mandate -> mandate.expire(now));
-        ended.ifPresent(mandate -> outbox.append(mandate.published()));
+        ended.ifPresent(this::told);
     }
 
-    private static Mandate renewed(Mandate held, Instant validUntil) {
-        held.renew(validUntil);
+    private static Mandate claimedAgain(Mandate held, String personHash, Instant validUntil) {
+        held.claimAgain(personHash, validUntil);
         return held;
     }
 
-    private Mandate granted(UUID borrowerId, String subject, Instant now, Instant validUntil) {
-        if (mandates.liveOf(subject, now).size() >= config.maxLivePerPerson()) {
+    private Mandate persisted(Mandate mandate, Instant now) {
+        if (mandates.liveOf(mandate.subject, now).size() >= config.maxLivePerPerson()) {
             throw Refusal.of(MandateRule.MANDATE_LIMIT_REACHED, config.maxLivePerPerson());
         }
-        Mandate mandate = Mandate.granted(borrowerId, subject, now, validUntil);
         mandates.persist(mandate);
         return mandate;
+    }
+
+    private MandateView announced(Mandate mandate, BorrowerState borrower) {
+        deadlines.set(MandateEnds.KIND, mandate.id, mandate.validUntil);
+        outbox.append(mandate.published());
+        return MandateView.of(mandate, borrower);
+    }
+
+    /** It ended, so nothing is left to wait for. */
+    private void told(Mandate ended) {
+        deadlines.clear(MandateEnds.KIND, ended.id);
+        deadlines.clear(RegisterAskedAgain.KIND, ended.id);
+        outbox.append(ended.published());
     }
 
     private Instant now() {

@@ -6,7 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.event.borrower.MandateState;
 import org.crediteasyloan.contracts.event.borrower.MandateState.Status;
 import org.crediteasyloan.kit.id.Ids;
@@ -17,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * A mandate (经办授权).
  *
  * <pre>
- *   claim --> ACTIVE --revoke--> REVOKED
- *             ^    \ --validUntil passes--> EXPIRED
- *             +----+ claim again: validUntil moves on
+ *   claim, accept --> ACTIVE --revoke, succeed--> REVOKED
+ *                     ^    \ --validUntil passes--> EXPIRED
+ *                     +----+ claim again: validUntil moves on
  * </pre>
  */
 @Entity
@@ -34,6 +40,15 @@ class Mandate {
     UUID borrowerId;
 
     String subject;
+
+    String[] scopes;
+
+    @Enumerated(EnumType.STRING)
+    Origin origin;
+
+    /** Of a legal representative; absent also where it was claimed before the hash was kept. */
+    @Column(name = "person_hash")
+    @Nullable String personHash;
 
     @Column(name = "granted_at")
     Instant grantedAt;
@@ -51,27 +66,63 @@ class Mandate {
     @SuppressWarnings("NullAway.Init")
     Mandate() {}
 
-    static Mandate granted(UUID borrowerId, String subject, Instant now, Instant validUntil) {
+    /** Of the legal representative, who may do everything. */
+    static Mandate claimed(UUID borrowerId, String subject, String personHash, Instant now, Instant validUntil) {
+        Mandate mandate = granted(borrowerId, subject, EnumSet.allOf(MandateScope.class), now, validUntil);
+        mandate.origin = Origin.LEGAL_REPRESENTATIVE;
+        mandate.personHash = personHash;
+        return mandate;
+    }
+
+    /** Of an operator. */
+    static Mandate given(UUID borrowerId, String subject, Set<MandateScope> scopes, Instant now, Instant validUntil) {
+        Mandate mandate = granted(borrowerId, subject, scopes, now, validUntil);
+        mandate.origin = Origin.INVITATION;
+        return mandate;
+    }
+
+    private static Mandate granted(
+            UUID borrowerId, String subject, Set<MandateScope> scopes, Instant now, Instant validUntil) {
         Mandate mandate = new Mandate();
         mandate.id = Ids.next();
         mandate.version = 1;
         mandate.borrowerId = borrowerId;
         mandate.subject = subject;
+        mandate.scopes = namesOf(scopes);
         mandate.grantedAt = now;
         mandate.validUntil = validUntil;
         mandate.status = Status.ACTIVE;
         return mandate;
     }
 
-    void renew(Instant nextValidUntil) {
+    /** Claimed again, or for the first time by an operator whom the register now names. */
+    void claimAgain(String claimantHash, Instant nextValidUntil) {
+        scopes = namesOf(EnumSet.allOf(MandateScope.class));
+        origin = Origin.LEGAL_REPRESENTATIVE;
+        personHash = claimantHash;
         validUntil = nextValidUntil;
         version++;
+    }
+
+    /** False when it ends before that anyway. */
+    boolean shorten(Instant lastMoment) {
+        if (!validUntil.isAfter(lastMoment)) {
+            return false;
+        }
+        validUntil = lastMoment;
+        version++;
+        return true;
     }
 
     void revoke(Instant now) {
         if (!isLive(now)) {
             throw Refusal.of(MandateRule.MANDATE_NOT_LIVE);
         }
+        end(Status.REVOKED, now);
+    }
+
+    /** Gives way to a later mandate of the same person, or to another legal representative. */
+    void giveWay(Instant now) {
         end(Status.REVOKED, now);
     }
 
@@ -89,8 +140,20 @@ class Mandate {
         return status == Status.ACTIVE && validUntil.isAfter(now);
     }
 
+    boolean isOf(Origin asked) {
+        return origin == asked;
+    }
+
     MandateState published() {
-        return new MandateState(id, version, borrowerId, subject, validUntil, status);
+        return new MandateState(id, version, borrowerId, subject, scopesInOrder(), validUntil, status);
+    }
+
+    List<MandateScope> scopesInOrder() {
+        return Arrays.stream(scopes).map(MandateScope::valueOf).sorted().toList();
+    }
+
+    private static String[] namesOf(Collection<MandateScope> scopes) {
+        return scopes.stream().sorted().map(MandateScope::name).toArray(String[]::new);
     }
 
     private void end(Status last, Instant at) {

@@ -18,6 +18,8 @@ import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.FieldError;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.profile.person.Person;
+import org.crediteasyloan.profile.person.Persons;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -27,11 +29,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class MandateResource {
 
     private final HoldMandates hold;
+    private final Persons persons;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    MandateResource(HoldMandates hold, Idempotency idempotency, CurrentCaller caller) {
+    MandateResource(HoldMandates hold, Persons persons, Idempotency idempotency, CurrentCaller caller) {
         this.hold = hold;
+        this.persons = persons;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -41,23 +45,14 @@ class MandateResource {
     @APIResponseSchema(value = MandateView.class, responseCode = "201")
     public MandateView claim(@NotNull @Valid ClaimMandate claim) {
         UnifiedSocialCreditCode uscc = read(claim.uscc());
-        VerifiedPerson person = verifiedPerson();
-        return idempotency.once(claim, MandateView.class, () -> hold.claim(uscc, person));
+        Person person = persons.signedIn();
+        return idempotency.once(claim, MandateView.class, () -> hold.claim(uscc, caller.subject(), person));
     }
 
     @POST
     @Path("{mandateId}/revocation")
     public MandateView revoke(UUID mandateId) {
         return idempotency.once(Map.of(), MandateView.class, () -> hold.revoke(mandateId, caller.subject()));
-    }
-
-    private VerifiedPerson verifiedPerson() {
-        String realName = caller.claim("real_name");
-        String phone = caller.claim("phone");
-        if (realName == null || realName.isBlank() || phone == null || phone.isBlank()) {
-            throw Refusal.of(MandateRule.IDENTITY_NOT_VERIFIED);
-        }
-        return new VerifiedPerson(caller.subject(), realName, phone);
     }
 
     private static UnifiedSocialCreditCode read(String typed) {

@@ -1,22 +1,31 @@
 package org.crediteasyloan.profile.mandate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.borrower.MandateState;
 
 /** A mandate as its holder sees it. */
-record MandateView(
+public record MandateView(
         UUID mandateId,
         UUID borrowerId,
         UnifiedSocialCreditCode uscc,
         String nameZh,
+        List<MandateScope> scopes,
         Instant validUntil,
         MandateState.Status status) {
 
     static MandateView of(Mandate mandate, BorrowerState borrower) {
         return new MandateView(
-                mandate.id, mandate.borrowerId, borrower.uscc(), borrower.nameZh(), mandate.validUntil, mandate.status);
+                mandate.id,
+                mandate.borrowerId,
+                borrower.uscc(),
+                borrower.nameZh(),
+                mandate.scopesInOrder(),
+                mandate.validUntil,
+                mandate.status);
     }
 }

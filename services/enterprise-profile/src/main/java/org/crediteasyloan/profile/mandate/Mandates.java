@@ -13,16 +13,6 @@ import org.crediteasyloan.contracts.event.borrower.MandateState.Status;
 @ApplicationScoped
 class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
 
-    boolean isLive(UUID borrowerId, String subject, Instant now) {
-        return count(
-                        "borrowerId = ?1 and subject = ?2 and status = ?3 and validUntil > ?4",
-                        borrowerId,
-                        subject,
-                        Status.ACTIVE,
-                        now)
-                > 0;
-    }
-
     /** Still marked active, though its time may just be over. */
     Optional<Mandate> findActive(UUID borrowerId, String subject) {
         return find("borrowerId = ?1 and subject = ?2 and status = ?3", borrowerId, subject, Status.ACTIVE)
@@ -31,6 +21,26 @@ class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
 
     List<Mandate> liveOf(String subject, Instant now) {
         return list("subject = ?1 and status = ?2 and validUntil > ?3 order by id", subject, Status.ACTIVE, now);
+    }
+
+    List<Mandate> liveOfBorrower(UUID borrowerId, Instant now) {
+        return list("borrowerId = ?1 and status = ?2 and validUntil > ?3 order by id", borrowerId, Status.ACTIVE, now);
+    }
+
+    /** Locked, in the order of their ids; still marked active, though the time of some may just be over. */
+    List<Mandate> activeForChange(UUID borrowerId, Origin origin) {
+        return find("borrowerId = ?1 and origin = ?2 and status = ?3 order by id", borrowerId, origin, Status.ACTIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Whose mandate it is; read alone, so that the borrower can be locked before the mandate is loaded. */
+    Optional<UUID> borrowerOf(UUID mandateId) {
+        return getSession()
+                .createQuery("select borrowerId from Mandate where id = :id", UUID.class)
+                .setParameter("id", mandateId)
+                .getResultStream()
+                .findFirst();
     }
 
     Optional<Mandate> findForChange(UUID mandateId) {

@@ -1,7 +1,8 @@
 /**
- * Mandates (经办授权): a person proves to be the legal representative and may then act for the borrower until a day.
+ * Mandates (经办授权): a person acts for a borrower until a day, as its legal representative or as an operator, within its scopes.
  *
- * <p>Knows a person only as the opaque subject of the identity provider; name and phone are compared with the register and not kept.
+ * <p>Knows a person only as the opaque subject of the identity provider and, of a legal representative, the keyed hash to compare with the
+ * register. Who invites operators is not known here.
  */
 @NullMarked
 package org.crediteasyloan.profile.mandate;

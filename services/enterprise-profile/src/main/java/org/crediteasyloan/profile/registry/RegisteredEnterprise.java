@@ -1,7 +1,11 @@
 package org.crediteasyloan.profile.registry;
 
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.profile.person.Person;
 
-/** An enterprise as registered (登记信息). */
-public record RegisteredEnterprise(
-        UnifiedSocialCreditCode uscc, String nameZh, LegalRepresentative legalRepresentative) {}
+/**
+ * An enterprise as registered (登记信息).
+ *
+ * @param legalRepresentative 法定代表人
+ */
+public record RegisteredEnterprise(UnifiedSocialCreditCode uscc, String nameZh, Person legalRepresentative) {}

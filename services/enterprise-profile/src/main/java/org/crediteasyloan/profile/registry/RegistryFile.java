@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.profile.person.Person;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -67,8 +68,8 @@ class RegistryFile implements BusinessRegistry {
                 problems.add(line + ": uscc, name, legal_representative and phone are needed");
                 continue;
             }
-            var enterprise = new RegisteredEnterprise(
-                    uscc.get(), name.get(), new LegalRepresentative(representative.get(), phone.get()));
+            var enterprise =
+                    new RegisteredEnterprise(uscc.get(), name.get(), new Person(representative.get(), phone.get()));
             if (enterprises.put(uscc.get(), enterprise) != null) {
                 problems.add(line + ": the code was there before");
             }

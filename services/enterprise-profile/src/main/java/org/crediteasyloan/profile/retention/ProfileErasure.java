@@ -38,6 +38,13 @@ final class ProfileErasure {
                     "max(coalesce(mandate.ended_at, mandate.valid_until) AT TIME ZONE 'Asia/Shanghai') + " + PROOF,
                     "《个人信息保护法》第69条：经办授权的证明"),
             ErasureRule.retain(
+                    "mandates",
+                    "operator_invitation",
+                    "operator_invitation.borrower_id = caller_borrower()",
+                    "max(coalesce(operator_invitation.closed_at, operator_invitation.lapses_at) AT TIME ZONE 'Asia/Shanghai')"
+                            + " + interval '" + ProfileRetention.UNACCEPTED + "'",
+                    "《个人信息保护法》第69条：经办授权的证明"),
+            ErasureRule.retain(
                     "access-log",
                     "access_entry",
                     "access_entry.borrower_id = caller_borrower()",

@@ -17,6 +17,9 @@ final class ProfileRetention {
 
     private static final Period BORROWERS = Period.ofYears(5);
 
+    /** Who was invited and never came is nobody's proof of anything. */
+    static final Period UNACCEPTED = Period.ofDays(30);
+
     @Produces
     @Singleton
     static final RetentionRules RULES = RetentionRules.of(
@@ -35,6 +38,12 @@ final class ProfileRetention {
                             "its end",
                             "mandate.status <> 'ACTIVE' AND mandate.ended_at < kept.since")
                     .announcedAs(MandateState.class),
+            RetentionRule.of(
+                    "operator_invitation",
+                    "id",
+                    UNACCEPTED,
+                    "it ended unaccepted",
+                    "operator_invitation.mandate_id IS NULL AND operator_invitation.closed_at < kept.since"),
             RetentionRule.of(
                     "erasure_request", "id", PROOF, "it was asked", "erasure_request.requested_at < kept.since"),
             RetentionRule.of("borrower", "id", BORROWERS, "its last loan matured and its last fact came", """

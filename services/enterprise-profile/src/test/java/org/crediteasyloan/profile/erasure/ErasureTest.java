@@ -173,8 +173,8 @@ class ErasureTest extends ProfileTest {
         UUID other = mandatedBorrower(nextEnterprise());
 
         acting(other).get(ROOT + "/erasure-requests/" + erasureId).then().statusCode(404);
-        Wall forOther = new Wall(service, new Actor("requests", null, null, subject, other));
-        Wall forOwn = new Wall(service, new Actor("requests", null, null, subject, borrowerId));
+        Wall forOther = new Wall(service, Actor.person(subject, other));
+        Wall forOwn = new Wall(service, Actor.person(subject, borrowerId));
         String read = "SELECT id FROM erasure_request WHERE id = ?";
         assertThat(forOther.read(read, UUID.fromString(erasureId))).isEmpty();
         assertThat(forOwn.read(read, UUID.fromString(erasureId))).hasSize(1);
@@ -183,9 +183,9 @@ class ErasureTest extends ProfileTest {
     @Test
     void theDatabaseItselfErasesNobodyElsesFacts() {
         String delete = "DELETE FROM fact_statement WHERE borrower_id = ?";
-        Wall forOther =
-                new Wall(service, new Actor("consumers", null, null, subject, mandatedBorrower(nextEnterprise())));
-        Wall forOwn = new Wall(service, new Actor("consumers", null, null, subject, borrowerId));
+        Wall forOther = new Wall(
+                service, new Actor("consumers", null, null, subject, mandatedBorrower(nextEnterprise()), "VIEW"));
+        Wall forOwn = new Wall(service, new Actor("consumers", null, null, subject, borrowerId, "VIEW"));
 
         assertThat(forOther.change(delete, borrowerId)).isZero();
         assertThat(forOwn.change(delete, borrowerId)).isPositive();

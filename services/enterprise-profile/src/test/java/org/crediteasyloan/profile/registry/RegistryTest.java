@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.profile.person.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ class RegistryTest {
 
         assertThat(registry.find(KNOWN)).hasValueSatisfying(enterprise -> {
             assertThat(enterprise.nameZh()).isEqualTo("示例,有限公司");
-            assertThat(enterprise.legalRepresentative().is("王小明", "19900000001"))
+            assertThat(enterprise.legalRepresentative().is(new Person("王小明", "19900000001")))
                     .isTrue();
         });
         assertThat(registry.find(new UnifiedSocialCreditCode("914403001922038216")))
@@ -55,26 +56,26 @@ class RegistryTest {
 
     @Test
     void nameAndPhoneMustBothAgree() {
-        LegalRepresentative registered = new LegalRepresentative("王小明", "19900000001");
+        Person registered = new Person("王小明", "19900000001");
 
-        assertThat(registered.is("王小明", "19900000001")).isTrue();
-        assertThat(registered.is("王小明", "19900000002")).isFalse();
-        assertThat(registered.is("王小红", "19900000001")).isFalse();
-        assertThat(registered.is("", "")).isFalse();
+        assertThat(registered.is(new Person("王小明", "19900000001"))).isTrue();
+        assertThat(registered.is(new Person("王小明", "19900000002"))).isFalse();
+        assertThat(registered.is(new Person("王小红", "19900000001"))).isFalse();
+        assertThat(registered.is(new Person("", ""))).isFalse();
     }
 
     @Test
     void theWayARegisterWritesDoesNotMatter() {
-        LegalRepresentative registered = new LegalRepresentative("阿依古丽·买买提", "+86 199-0000-0004");
+        Person registered = new Person("阿依古丽·买买提", "+86 199-0000-0004");
 
-        assertThat(registered.is("阿依古丽•买买提", "19900000004")).isTrue();
-        assertThat(registered.is(" 阿依古丽．买买提 ", "１９９０００００００４")).isTrue();
-        assertThat(registered.is("阿依古丽", "19900000004")).isFalse();
+        assertThat(registered.is(new Person("阿依古丽•买买提", "19900000004"))).isTrue();
+        assertThat(registered.is(new Person(" 阿依古丽．买买提 ", "１９９０００００００４"))).isTrue();
+        assertThat(registered.is(new Person("阿依古丽", "19900000004"))).isFalse();
     }
 
     @Test
     void aPersonPrintsAsNothing() {
-        assertThat(new RegisteredEnterprise(KNOWN, "示例公司", new LegalRepresentative("王小明", "19900000001")).toString())
+        assertThat(new RegisteredEnterprise(KNOWN, "示例公司", new Person("王小明", "19900000001")).toString())
                 .doesNotContain("王小明")
                 .doesNotContain("19900000001");
     }

@@ -114,6 +114,23 @@ class RetentionTest extends ProfileTest {
     }
 
     @Test
+    void whoWasInvitedIsForgottenWithTheMandateOrThirtyDaysAfterNobodyAccepted() {
+        borrower();
+        UUID accepted = invitation("ACCEPTED", "'" + mandate("EXPIRED") + "'");
+        UUID lapsed = invitation("LAPSED", "NULL");
+
+        removeEnded(ENDED_ON.plusDays(30));
+        assertThat(count("operator_invitation", "id", lapsed)).isEqualTo(1);
+
+        removeEnded(ENDED_ON.plusDays(31));
+        assertThat(count("operator_invitation", "id", lapsed)).isZero();
+        assertThat(count("operator_invitation", "id", accepted)).isEqualTo(1);
+
+        removeEnded(LAST_DAY_OF_PROOF.plusDays(1));
+        assertThat(count("operator_invitation", "id", accepted)).isZero();
+    }
+
+    @Test
     void aBorrowerGoesWithItsFactsFiveYearsAfterTheLastOfThem() {
         borrower();
         fact(ENDED_AT);
@@ -257,8 +274,17 @@ class RetentionTest extends ProfileTest {
     private UUID mandate(String status) {
         UUID id = UUID.randomUUID();
         change("""
-                INSERT INTO mandate (id, version, borrower_id, subject, granted_at, valid_until, status, ended_at)
-                VALUES ('%s', 2, '%s', '%s', '2009-01-01', '%s', '%s', %s)""".formatted(id, borrowerId, subject, ENDED_AT, status, endOf(status)));
+                INSERT INTO mandate (id, version, borrower_id, subject, granted_at, valid_until, status, ended_at, scopes, origin)
+                VALUES ('%s', 2, '%s', '%s', '2009-01-01', '%s', '%s', %s, '{VIEW}', 'INVITATION')""".formatted(id, borrowerId, subject, ENDED_AT, status, endOf(status)));
+        return id;
+    }
+
+    private UUID invitation(String status, String mandateId) {
+        UUID id = UUID.randomUUID();
+        change("""
+                INSERT INTO operator_invitation (id, borrower_id, invited_by, real_name, phone, person_hash, scopes, valid_until,
+                    invited_at, lapses_at, status, closed_at, mandate_id)
+                VALUES ('%s', '%s', 'x', 'x', 'x', 'x', '{VIEW}', '2010-01-01', '2009-01-01', '2009-01-08', '%s', '%s', %s)""".formatted(id, borrowerId, status, ENDED_AT, mandateId));
         return id;
     }
 

@@ -9,11 +9,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.NeedsScope;
 import org.crediteasyloan.kit.identity.PersonalStep;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -50,6 +52,7 @@ class OfferResource {
     @POST
     @Path("offers/{id}/selection")
     @RolesAllowed(Duty.BORROWER)
+    @NeedsScope(MandateScope.APPLY)
     @Parameter(
             name = "Acting-For",
             in = ParameterIn.HEADER,

@@ -8,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.NeedsScope;
 import org.crediteasyloan.routing.tracking.ApplicationView;
 import org.crediteasyloan.routing.tracking.FollowApplication;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -40,6 +42,7 @@ class SubmissionResource {
     @POST
     @Path("applications")
     @RolesAllowed(Duty.BORROWER)
+    @NeedsScope(MandateScope.APPLY)
     @ResponseStatus(201)
     @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
     @Parameter(

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.feed.Page;
@@ -19,6 +20,7 @@ import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.NeedsScope;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +86,7 @@ class TrackingResource {
     @POST
     @Path("applications/{id}/withdrawal")
     @RolesAllowed(Duty.BORROWER)
+    @NeedsScope(MandateScope.APPLY)
     @Parameter(
             name = "Acting-For",
             in = ParameterIn.HEADER,

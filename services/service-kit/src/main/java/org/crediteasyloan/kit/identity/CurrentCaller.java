@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.copy.Mandates;
@@ -26,13 +28,20 @@ public class CurrentCaller {
     private final SecurityIdentity identity;
     private final HttpHeaders headers;
     private final Mandates mandates;
+    private final NeededScope neededScope;
 
     /** For a test that takes every caller for another, to see the database's wall alone. */
-    protected CurrentCaller(JsonWebToken token, SecurityIdentity identity, HttpHeaders headers, Mandates mandates) {
+    protected CurrentCaller(
+            JsonWebToken token,
+            SecurityIdentity identity,
+            HttpHeaders headers,
+            Mandates mandates,
+            NeededScope neededScope) {
         this.token = token;
         this.identity = identity;
         this.headers = headers;
         this.mandates = mandates;
+        this.neededScope = neededScope;
     }
 
     /** The person's or machine's id at the identity provider; opaque, not a name. */
@@ -65,14 +74,22 @@ public class CurrentCaller {
     }
 
     /**
-     * The borrower this request acts for, named in {@code Acting-For} and covered by a live mandate of this person.
+     * The borrower this request acts for, named in {@code Acting-For} and covered by a live mandate of this person that
+     * allows what the operation {@linkplain NeedsScope needs}.
      *
-     * @throws Refusal {@code acting-for-missing}, {@code no-mandate}
+     * @throws Refusal {@code acting-for-missing}, {@code no-mandate}, {@code mandate-scope-missing}
      */
     public UUID borrower() {
         UUID borrowerId = actingFor().orElseThrow(() -> Refusal.of(CommonRule.ACTING_FOR_MISSING));
-        if (!mandates.isLive(borrowerId, subject())) {
+        MandateScope needed = neededScope
+                .current()
+                .orElseThrow(() -> new IllegalStateException("The operation does not say what it needs a mandate for"));
+        Set<MandateScope> held = mandates.scopesOf(borrowerId, subject());
+        if (held.isEmpty()) {
             throw Refusal.of(CommonRule.NO_MANDATE);
+        }
+        if (!held.contains(needed)) {
+            throw Refusal.of(CommonRule.MANDATE_SCOPE_MISSING, needed);
         }
         return borrowerId;
     }

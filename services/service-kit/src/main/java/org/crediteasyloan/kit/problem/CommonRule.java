@@ -26,6 +26,10 @@ public enum CommonRule implements Rule {
     WRONG_PARTICIPANT_KIND(403, "此操作仅限%s类机构。", "This operation is for participants of kind %s only."),
     PARTICIPANT_SUSPENDED(403, "机构%s已被暂停。", "Participant %s is suspended."),
     NO_MANDATE(403, "您没有代表该主体办理业务的授权。", "You hold no live mandate to act for this borrower."),
+    MANDATE_SCOPE_MISSING(
+            403,
+            "您的授权不包含此操作所需的权限：%s。",
+            "Your mandate for this borrower does not hold the scope this operation needs: %s."),
     ACTING_FOR_MISSING(400, "请在 Acting-For 请求头中注明所代表的主体编号。", "Name the borrower you act for in the Acting-For header."),
     SAME_PERSON(403, "此操作须由另一人办理。", "This step needs another person than the one before it."),
     PERSON_NEEDED(403, "此步骤须由自然人办理，不接受系统的令牌。", "This step takes a person; a machine's token is refused."),

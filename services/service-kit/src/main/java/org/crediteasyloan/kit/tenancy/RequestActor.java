@@ -8,7 +8,9 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.identity.NeededScope;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,12 @@ class RequestActor {
 
     private final CurrentIdentityAssociation identities;
     private final CurrentVertxRequest requests;
+    private final NeededScope neededScope;
 
-    RequestActor(CurrentIdentityAssociation identities, CurrentVertxRequest requests) {
+    RequestActor(CurrentIdentityAssociation identities, CurrentVertxRequest requests, NeededScope neededScope) {
         this.identities = identities;
         this.requests = requests;
+        this.neededScope = neededScope;
     }
 
     /** Empty outside of a request and for a request without a token. */
@@ -45,6 +49,7 @@ class RequestActor {
                 kind,
                 token.getSubject(),
                 actingFor(),
+                neededScope.current().map(MandateScope::name).orElse(null),
                 HttpMethod.GET.equals(requests.getCurrent().request().method())));
     }
 

@@ -15,7 +15,7 @@ import java.time.Clock;
 @Singleton
 class TellDatabaseWhoActs implements AgroalPoolInterceptor {
 
-    private static final String TELL = "SELECT act(?, ?, ?, ?, ?, ?)";
+    private static final String TELL = "SELECT act(?, ?, ?, ?, ?, ?, ?)";
 
     /** Both statements go to the database in one round trip. */
     private static final String TELL_A_READER = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; " + TELL;
@@ -50,7 +50,8 @@ class TellDatabaseWhoActs implements AgroalPoolInterceptor {
             statement.setString(3, actor.kind());
             statement.setString(4, actor.subject());
             statement.setObject(5, actor.actingFor(), Types.OTHER);
-            statement.setTimestamp(6, Timestamp.from(clock.instant()));
+            statement.setString(6, actor.scope());
+            statement.setTimestamp(7, Timestamp.from(clock.instant()));
             statement.execute();
         }
     }

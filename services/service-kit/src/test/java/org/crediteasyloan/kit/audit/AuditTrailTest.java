@@ -133,7 +133,7 @@ class AuditTrailTest {
     void aHandledEventLeavesThatTheConsumerTookItIn() throws Exception {
         try (KafkaProbe kafka = KafkaProbe.open()) {
             kafka.publish("mandate.state.v1", CloudEvent.of("mandate-state.v1", id.toString(), """
-                    {"mandateId":"%s","version":1,"borrowerId":"%s","subject":"s","validUntil":"2030-01-01T00:00:00Z","status":"ACTIVE"}
+                    {"mandateId":"%s","version":1,"borrowerId":"%s","subject":"s","scopes":["VIEW"],"validUntil":"2030-01-01T00:00:00Z","status":"ACTIVE"}
                     """.formatted(
                             id, UUID.randomUUID())));
 

@@ -2,6 +2,7 @@ package org.crediteasyloan.kit.probe;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
@@ -22,6 +23,19 @@ public class Effects {
             statement.setObject(1, UUID.randomUUID());
             statement.setString(2, label);
             statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** For whom the database takes the caller. */
+    @Transactional
+    public String actingFor() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT coalesce(caller_borrower()::text, 'nobody')")) {
+            row.next();
+            return row.getString(1);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.Percent;
 import org.crediteasyloan.kit.audit.OpenData;
@@ -21,6 +22,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.NeedsScope;
 import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -81,6 +83,33 @@ public class ProbeResource {
     @Path("borrower")
     public String borrower() {
         return caller.borrower().toString();
+    }
+
+    @POST
+    @Path("borrower/application")
+    @NeedsScope(MandateScope.APPLY)
+    public String apply() {
+        return caller.borrower().toString();
+    }
+
+    /** For whom the database takes the caller, whatever the service's own check says. */
+    @POST
+    @Path("database/application")
+    @NeedsScope(MandateScope.APPLY)
+    public String applyPastTheCheck() {
+        return effects.actingFor();
+    }
+
+    @POST
+    @Path("database/unnamed")
+    public String changeWithoutSayingWhatFor() {
+        return effects.actingFor();
+    }
+
+    @GET
+    @Path("database/borrower")
+    public String look() {
+        return effects.actingFor();
     }
 
     @GET

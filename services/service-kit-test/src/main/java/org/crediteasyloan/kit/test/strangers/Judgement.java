@@ -14,8 +14,8 @@ final class Judgement {
     private static final Set<Integer> FROM_INSIDE = Set.of(404, 409);
 
     /** Codes of refusals that only a check of the caller gives. */
-    private static final Set<String> FROM_FILTERS =
-            Set.of("\"wrong-participant-kind\"", "\"no-mandate\"", "\"acting-for-missing\"");
+    private static final Set<String> FROM_FILTERS = Set.of(
+            "\"wrong-participant-kind\"", "\"no-mandate\"", "\"mandate-scope-missing\"", "\"acting-for-missing\"");
 
     private final World world;
     private final Walls walls;
@@ -59,7 +59,8 @@ final class Judgement {
 
     private boolean isSuccessInOrder(Answer answer) {
         Operation operation = answer.call().operation();
-        if (world.isOpen(operation) || world.isOwnBusiness(operation)) {
+        if (world.isOpen(operation)
+                || world.isOwnBusiness(operation) && !answer.call().stranger().mayLook()) {
             return true;
         }
         // Whoever is taken for the owner gets an answer; what counts is that it holds nothing of the owner's.

@@ -37,6 +37,11 @@ public record Stranger(
         return new Stranger(name + " acting for " + whom, kind, duties, token, signedIn, Optional.of(borrowerId));
     }
 
+    /** Whether it is the operator to whom the borrower's objects are open for reading. */
+    boolean mayLook() {
+        return name.startsWith(Strangers.OPERATOR_WHO_MAY_LOOK);
+    }
+
     boolean has(String duty) {
         return duties.contains(duty);
     }

@@ -11,6 +11,8 @@ import org.crediteasyloan.kit.test.tokens.TestTokens;
 /** Everybody who has no business with the objects of a world: each duty in each kind of institution, and those without one. */
 final class Strangers {
 
+    static final String OPERATOR_WHO_MAY_LOOK = "operator who may only look";
+
     private static final String NAME = "孙外人";
     private static final String PHONE = "13900000000";
 
@@ -81,6 +83,15 @@ final class Strangers {
             Stranger every = borrowersPerson("of another borrower, with every duty", World.SUBJECT_OF_OTHER, duties);
             strangers.add(every.actingFor("its own borrower", other));
         });
+        world.borrower()
+                .filter(_ -> world.hasOperatorWhoMayLook())
+                .ifPresent(borrower -> strangers.add(Stranger.signedIn(
+                                OPERATOR_WHO_MAY_LOOK,
+                                "BORROWER",
+                                Set.of("borrower"),
+                                TestTokens.borrowerPerson(World.SUBJECT_WHO_MAY_LOOK, NAME, PHONE)
+                                        .withDuties("borrower"))
+                        .actingFor("its borrower", borrower)));
     }
 
     private Stranger borrowersPerson(String which, String subject, String... held) {

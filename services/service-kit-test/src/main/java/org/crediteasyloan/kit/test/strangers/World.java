@@ -25,6 +25,9 @@ public final class World {
     /** The subject of the borrower's person who holds no mandate at all. */
     public static final String SUBJECT_WITHOUT_MANDATE = "stranger-without-mandate";
 
+    /** The subject of an operator of {@link #borrower} whose mandate allows to look and nothing else. */
+    public static final String SUBJECT_WHO_MAY_LOOK = "stranger-who-may-look";
+
     /** The subject of the borrower's person who holds a mandate of {@link #otherBorrower}. */
     public static final String SUBJECT_OF_OTHER = "stranger-of-another-borrower";
 
@@ -47,6 +50,8 @@ public final class World {
     private Optional<UUID> borrower = Optional.empty();
     private Optional<UUID> otherBorrower = Optional.empty();
     private Optional<Institution> suspended = Optional.empty();
+    private boolean hasOperatorWhoMayLook;
+    private final Set<String> readsThatNeedMore = new LinkedHashSet<>();
 
     /** Somebody the objects belong to; proves that they are there to be seen. */
     record Rightful(String name, TestToken token, Optional<UUID> actingFor) {}
@@ -144,6 +149,17 @@ public final class World {
         return this;
     }
 
+    /**
+     * The borrower has an operator, {@link #SUBJECT_WHO_MAY_LOOK}: what it does beyond looking it does as a stranger.
+     *
+     * @param closedReads operations that read and need more of a mandate than to look
+     */
+    public World operatorWhoMayLook(String... closedReads) {
+        hasOperatorWhoMayLook = true;
+        readsThatNeedMore.addAll(List.of(closedReads));
+        return this;
+    }
+
     /** An institution the service knows to be suspended. */
     public World suspended(String code, ParticipantKind kind) {
         suspended = Optional.of(new Institution(code, kind));
@@ -199,8 +215,10 @@ public final class World {
     }
 
     boolean isRightful(Stranger stranger, Operation operation) {
-        return exceptions.stream()
-                .anyMatch(exception -> stranger.signedIn() && exception.holds().test(stranger, operation));
+        return stranger.mayLook() && operation.isReading() && !readsThatNeedMore.contains(operation.name())
+                || exceptions.stream()
+                        .anyMatch(exception ->
+                                stranger.signedIn() && exception.holds().test(stranger, operation));
     }
 
     /** Every operation the test speaks of. */
@@ -209,6 +227,7 @@ public final class World {
         named.addAll(open.keySet());
         named.addAll(ownBusiness.keySet());
         named.addAll(dutyAlone.keySet());
+        named.addAll(readsThatNeedMore);
         return named;
     }
 
@@ -222,6 +241,10 @@ public final class World {
 
     Optional<UUID> otherBorrower() {
         return otherBorrower;
+    }
+
+    boolean hasOperatorWhoMayLook() {
+        return hasOperatorWhoMayLook;
     }
 
     Optional<Institution> suspended() {

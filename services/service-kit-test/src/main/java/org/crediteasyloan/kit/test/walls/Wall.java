@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.crediteasyloan.contracts.MandateScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,36 +19,45 @@ import org.jspecify.annotations.Nullable;
  */
 public record Wall(DataSource service, Actor actor) {
 
-    /** Who acts, as the kit tells the database. */
+    /**
+     * Who acts, as the kit tells the database.
+     *
+     * @param scope what the operation needs of the mandate
+     */
     public record Actor(
             String role,
             @Nullable String participant,
             @Nullable String kind,
             @Nullable String subject,
-            @Nullable UUID actingFor) {
+            @Nullable UUID actingFor,
+            @Nullable String scope) {
 
         public static Actor bank(String code) {
-            return new Actor("requests", code, "BANK", code, null);
+            return new Actor("requests", code, "BANK", code, null, null);
         }
 
         public static Actor equityMarket() {
-            return new Actor("requests", "EQUITY-HAINAN", "EQUITY", "exchange", null);
+            return new Actor("requests", "EQUITY-HAINAN", "EQUITY", "exchange", null, null);
         }
 
         public static Actor authority(String code) {
-            return new Actor("requests", code, "REGULATOR", "maker", null);
+            return new Actor("requests", code, "REGULATOR", "maker", null, null);
         }
 
         public static Actor person(String subject, UUID actingFor) {
-            return new Actor("requests", null, null, subject, actingFor);
+            return person(subject, actingFor, MandateScope.VIEW);
+        }
+
+        public static Actor person(String subject, UUID actingFor, MandateScope scope) {
+            return new Actor("requests", null, null, subject, actingFor, scope.name());
         }
 
         public static Actor supervisor() {
-            return new Actor("supervisors", "SUP-NFRA", "SUPERVISOR", "supervisor", null);
+            return new Actor("supervisors", "SUP-NFRA", "SUPERVISOR", "supervisor", null, null);
         }
 
         public static Actor without(String role) {
-            return new Actor(role, null, null, null, null);
+            return new Actor(role, null, null, null, null, null);
         }
     }
 
@@ -92,13 +102,14 @@ public record Wall(DataSource service, Actor actor) {
     }
 
     private void act(Connection connection) throws SQLException {
-        try (PreparedStatement act = connection.prepareStatement("SELECT act(?, ?, ?, ?, ?, ?::timestamptz)")) {
+        try (PreparedStatement act = connection.prepareStatement("SELECT act(?, ?, ?, ?, ?, ?, ?::timestamptz)")) {
             act.setString(1, actor.role());
             act.setString(2, actor.participant());
             act.setString(3, actor.kind());
             act.setString(4, actor.subject());
             act.setObject(5, actor.actingFor(), Types.OTHER);
-            act.setString(6, Instant.now().toString());
+            act.setString(6, actor.scope());
+            act.setString(7, Instant.now().toString());
             act.execute();
         }
     }

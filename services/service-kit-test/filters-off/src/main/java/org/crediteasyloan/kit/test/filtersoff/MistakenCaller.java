@@ -14,6 +14,7 @@ import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.copy.Mandates;
 import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.NeededScope;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,13 @@ class MistakenCaller extends CurrentCaller {
     private final TakenFor takenFor;
 
     MistakenCaller(
-            JsonWebToken token, SecurityIdentity identity, HttpHeaders headers, Mandates mandates, TakenFor takenFor) {
-        super(token, identity, headers, mandates);
+            JsonWebToken token,
+            SecurityIdentity identity,
+            HttpHeaders headers,
+            Mandates mandates,
+            NeededScope neededScope,
+            TakenFor takenFor) {
+        super(token, identity, headers, mandates, neededScope);
         this.token = token;
         this.takenFor = takenFor;
     }

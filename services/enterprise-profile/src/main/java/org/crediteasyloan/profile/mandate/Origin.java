@@ -1,0 +1,9 @@
+package org.crediteasyloan.profile.mandate;
+
+/** What a mandate rests on (授权来源). */
+enum Origin {
+    /** The business register names the person. */
+    LEGAL_REPRESENTATIVE,
+    /** The business invited the person as its operator. */
+    INVITATION
+}
