@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Actor;
@@ -104,7 +105,7 @@ class WallTest {
     }
 
     private Wall operator(String subject) {
-        return as(new Actor("requests", "OPS-PLATFORM", "OPERATOR", subject, null));
+        return as(Actor.institution("OPS-PLATFORM", ParticipantKind.OPERATOR, subject));
     }
 
     private Wall as(Actor actor) {

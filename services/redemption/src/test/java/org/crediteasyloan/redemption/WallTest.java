@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Refused;
 import org.crediteasyloan.kit.test.walls.WallCheck;
@@ -33,8 +34,8 @@ class WallTest {
 
     @BeforeEach
     void signIn() {
-        bureau = new Wall(service, new Wall.Actor("requests", "FIN-HAINAN", "FINANCE", "scheme.maker", null, null));
-        exchange = new Wall(service, new Wall.Actor("requests", "EXCHANGE-HAIYIDUI", "CHANNEL", "haiyidui", null, null));
+        bureau = new Wall(service, Wall.Actor.institution("FIN-HAINAN", ParticipantKind.FINANCE, "scheme.maker"));
+        exchange = new Wall(service, Wall.Actor.institution("EXCHANGE-HAIYIDUI", ParticipantKind.CHANNEL, "haiyidui"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.crediteasyloan.contracts.MandateScope;
+import org.crediteasyloan.contracts.ParticipantKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +33,20 @@ public record Wall(DataSource service, Actor actor) {
             @Nullable UUID actingFor,
             @Nullable String scope) {
 
+        public static Actor institution(String code, ParticipantKind kind, String subject) {
+            return new Actor("requests", code, kind.name(), subject, null, null);
+        }
+
         public static Actor bank(String code) {
-            return new Actor("requests", code, "BANK", code, null, null);
+            return institution(code, ParticipantKind.BANK, code);
         }
 
         public static Actor equityMarket() {
-            return new Actor("requests", "EQUITY-HAINAN", "EQUITY", "exchange", null, null);
+            return institution("EQUITY-HAINAN", ParticipantKind.EQUITY, "exchange");
         }
 
         public static Actor authority(String code) {
-            return new Actor("requests", code, "REGULATOR", "maker", null, null);
+            return institution(code, ParticipantKind.REGULATOR, "maker");
         }
 
         public static Actor person(String subject, UUID actingFor) {
