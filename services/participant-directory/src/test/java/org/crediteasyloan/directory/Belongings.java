@@ -17,22 +17,46 @@ final class Belongings {
     private static final String CALENDAR = V1 + "/reference/working-day-calendar/{year}";
     private static final String RATES = V1 + "/reference/rate-tables/{rateCode}";
     private static final String YEAR = "{\"offDays\":[],\"workingWeekends\":[],\"provisional\":false}";
+    private static final String LICENCE =
+            "{\"licenceNo\":\"1\",\"issuer\":\"某局\",\"validFrom\":\"2020-01-01\",\"standing\":\"VALID\"}";
+    private static final String REACH =
+            "{\"regionCodes\":[\"460000\"],\"everyIndustry\":false,\"industrySections\":[\"A\"]}";
+    private static final String KEY = """
+            {"jwk":{"kty":"EC","use":"sig","alg":"ES256","kid":"%s","crv":"P-256",
+            "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"},
+            "expiresOn":"2099-12-31"}""";
+    private static final String UNITS = """
+            {"version":0,"units":[{"unitCode":"HQ","level":"HEAD_OFFICE","nameZh":"总行","nameEn":"Head office",
+            "regionCode":"460000","status":"OPEN"}]}""";
     private static final String ENTRIES = "{\"entries\":[{\"validFrom\":\"2025-05-20\",\"annualRatePercent\":\"3\"}]}";
     private static final Caller MAKER = Caller.operator("wu.maker", Duty.PARTICIPANT_MAKER);
     private static final Caller APPROVER = Caller.operator("lin.approver", Duty.PARTICIPANT_APPROVER);
     private static final Caller PUBLISHER = Caller.operator("he.publisher", Duty.PLATFORM_OPERATOR);
 
     /** What an operator's person has to hold for an operation; for every other operation being the operator's is enough. */
-    private static final Map<String, String> DUTIES = Map.of(
-            "POST " + V1 + "/participants", Duty.PARTICIPANT_MAKER,
-            "POST " + PARTICIPANT + "/approval", Duty.PARTICIPANT_APPROVER,
-            "POST " + PARTICIPANT + "/suspension", Duty.PARTICIPANT_APPROVER,
-            "POST " + PARTICIPANT + "/resumption", Duty.PARTICIPANT_APPROVER,
-            "PUT " + CALENDAR, Duty.PLATFORM_OPERATOR,
-            "PUT " + RATES, Duty.PLATFORM_OPERATOR,
-            "GET " + V1 + "/dead-letters", Duty.PLATFORM_OPERATOR,
-            "POST " + V1 + "/dead-letters/{id}/replay", Duty.PLATFORM_OPERATOR,
-            "POST " + V1 + "/dead-letters/{id}/discard", Duty.PLATFORM_OPERATOR);
+    private static final Map<String, String> DUTIES = Map.ofEntries(
+            Map.entry("POST " + V1 + "/participants", Duty.PARTICIPANT_MAKER),
+            Map.entry("PUT " + PARTICIPANT + "/licence", Duty.PARTICIPANT_MAKER),
+            Map.entry("PUT " + PARTICIPANT + "/reach", Duty.PARTICIPANT_MAKER),
+            Map.entry("POST " + PARTICIPANT + "/review", Duty.PARTICIPANT_MAKER),
+            Map.entry("POST " + PARTICIPANT + "/approval", Duty.PARTICIPANT_APPROVER),
+            Map.entry("POST " + PARTICIPANT + "/rejection", Duty.PARTICIPANT_APPROVER),
+            Map.entry("POST " + PARTICIPANT + "/promotion", Duty.PARTICIPANT_MAKER),
+            Map.entry("POST " + PARTICIPANT + "/promotion/approval", Duty.PARTICIPANT_APPROVER),
+            Map.entry("POST " + PARTICIPANT + "/suspension", Duty.PARTICIPANT_APPROVER),
+            Map.entry("POST " + PARTICIPANT + "/resumption", Duty.PARTICIPANT_APPROVER),
+            Map.entry("POST " + PARTICIPANT + "/departure", Duty.PARTICIPANT_APPROVER),
+            Map.entry("POST " + PARTICIPANT + "/departure/withdrawal", Duty.PARTICIPANT_APPROVER),
+            Map.entry("PUT " + PARTICIPANT + "/units", Duty.PARTICIPANT_MAKER),
+            Map.entry("PUT " + PARTICIPANT + "/connection", Duty.PARTICIPANT_MAKER),
+            Map.entry("PUT " + PARTICIPANT + "/webhook", Duty.PARTICIPANT_MAKER),
+            Map.entry("POST " + PARTICIPANT + "/keys", Duty.PARTICIPANT_MAKER),
+            Map.entry("POST " + PARTICIPANT + "/keys/{kid}/retirement", Duty.PARTICIPANT_MAKER),
+            Map.entry("PUT " + CALENDAR, Duty.PLATFORM_OPERATOR),
+            Map.entry("PUT " + RATES, Duty.PLATFORM_OPERATOR),
+            Map.entry("GET " + V1 + "/dead-letters", Duty.PLATFORM_OPERATOR),
+            Map.entry("POST " + V1 + "/dead-letters/{id}/replay", Duty.PLATFORM_OPERATOR),
+            Map.entry("POST " + V1 + "/dead-letters/{id}/discard", Duty.PLATFORM_OPERATOR));
 
     private final String suffix = Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
     private final String proposed = "BANK-P" + suffix;
@@ -43,7 +67,10 @@ final class Belongings {
         MAKER.post("/participants", proposal(proposed, "秘密银行" + suffix, "Secret bank " + suffix))
                 .statusCode(201);
         MAKER.post("/participants", proposal(admitted, "某银行", "A bank")).statusCode(201);
+        MAKER.post("/participants/" + admitted + "/review").statusCode(200);
         APPROVER.post("/participants/" + admitted + "/approval").statusCode(200);
+        MAKER.post("/participants/" + admitted + "/keys", KEY.formatted("first"))
+                .statusCode(201);
         PUBLISHER.put("/reference/rate-tables/" + rateCode, ENTRIES).statusCode(200);
     }
 
@@ -66,13 +93,28 @@ final class Belongings {
                 .path("year", 2041)
                 .path("rateCode", rateCode)
                 .body("POST " + V1 + "/participants", Body.json(json(proposed)), Body.json(json("BANK-N" + suffix)))
+                .path("kid", "first")
+                .body("PUT " + PARTICIPANT + "/connection", Body.json("{\"level\":\"DATA\"}"))
+                .body("PUT " + PARTICIPANT + "/webhook", Body.json("{\"url\":\"https://stranger.example/\"}"))
+                .body("POST " + PARTICIPANT + "/keys", Body.json(KEY.formatted("strangers")))
+                .body("PUT " + PARTICIPANT + "/units", Body.json(UNITS))
+                .body("PUT " + PARTICIPANT + "/licence", Body.json(LICENCE))
+                .body("PUT " + PARTICIPANT + "/reach", Body.json(REACH))
+                .body("POST " + PARTICIPANT + "/rejection", Body.json("{\"reasonCode\":\"NOT_ELIGIBLE\"}"))
+                .body("POST " + PARTICIPANT + "/suspension", Body.json("{\"reasonCode\":\"RULES_BROKEN\"}"))
+                .body("POST " + PARTICIPANT + "/departure", Body.json("{\"lastDay\":\"2099-12-31\"}"))
                 .body("PUT " + CALENDAR, Body.json(YEAR))
                 .body("PUT " + RATES, Body.json(ENTRIES))
-                .marker("秘密银行" + suffix, "Secret bank " + suffix)
+                .marker("秘密银行" + suffix, "Secret bank " + suffix, "申请书-" + admitted)
                 .secret(proposed)
                 .rightful("the operator", MAKER.token())
                 .open("GET " + V1 + "/participants", "who is admitted is known to everybody")
                 .open("GET " + PARTICIPANT, "who is admitted is known to everybody")
+                .open("GET " + PARTICIPANT + "/units", "where institutions have counters is everybody's to know")
+                .open("GET " + PARTICIPANT + "/keys", "a public key is everybody's to know")
+                .open("GET " + V1 + "/connection-levels", "what each level switches on is known to everybody")
+                .open("GET " + V1 + "/institution-types", "what types there are is known to everybody")
+                .open("GET " + V1 + "/standing-reasons", "what reasons there are is known to everybody")
                 .open("GET " + V1 + "/reference/working-day-calendar", "published reference data is everybody's")
                 .open("GET " + RATES, "published reference data is everybody's");
         DUTIES.keySet()
@@ -86,12 +128,13 @@ final class Belongings {
                 && (needed == null || stranger.duties().contains(needed));
     }
 
-    private static Map<String, String> proposal(String code, String nameZh, String nameEn) {
-        return Map.of("code", code, "kind", "BANK", "nameZh", nameZh, "nameEn", nameEn, "regionCode", "460000");
+    private static Map<String, Object> proposal(String code, String nameZh, String nameEn) {
+        return Institutions.with(Institutions.with(Institutions.bank(code), "nameZh", nameZh), "nameEn", nameEn);
     }
 
     private static String json(String code) {
-        return "{\"code\":\"%s\",\"kind\":\"BANK\",\"nameZh\":\"外人\",\"nameEn\":\"Stranger\",\"regionCode\":\"460000\"}"
-                .formatted(code);
+        return """
+                {"code":"%s","institutionType":"COMMERCIAL_BANK","nameZh":"外人","nameEn":"Stranger","regionCode":"460000",
+                "licence":%s,"documentReferences":["1"]}""".formatted(code, LICENCE);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
+import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
 import org.crediteasyloan.kit.test.contract.ContractCheck;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractTest {
 
-    private static final List<Class<? extends State>> EVENTS =
-            List.of(ParticipantState.class, RateTableState.class, WorkingDayCalendarState.class);
+    private static final List<Class<? extends State>> EVENTS = List.of(
+            ParticipantState.class, ParticipantUnitsState.class, RateTableState.class, WorkingDayCalendarState.class);
 
     @Inject
     ObjectMapper mapper;

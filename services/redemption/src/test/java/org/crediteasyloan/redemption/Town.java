@@ -190,6 +190,7 @@ public class Town {
                 new ParticipantCode(code),
                 1,
                 kind,
+                kind.name(),
                 code,
                 code,
                 new RegionCode("460000"),

@@ -22,14 +22,14 @@ class CopyTable {
         this.mapper = mapper.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** Keeps the state unless a later version is here already. */
-    void put(String upsert, String key, State state) {
+    /** Keeps the state unless a later version is here already: then false. */
+    boolean put(String upsert, String key, State state) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(upsert)) {
             statement.setString(1, key);
             statement.setLong(2, state.version());
             statement.setString(3, mapper.writeValueAsString(state));
-            statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         } catch (SQLException | JsonProcessingException failed) {
             throw new IllegalStateException("Cannot keep the copy of " + key, failed);
         }

@@ -19,6 +19,7 @@ public final class Duty {
     public static final String EXCHANGE_OPERATOR = "exchange-operator";
     public static final String PARTICIPANT_MAKER = "participant-maker";
     public static final String PARTICIPANT_APPROVER = "participant-approver";
+    public static final String INSTITUTION_ADMINISTRATOR = "institution-administrator";
     public static final String PLATFORM_OPERATOR = "platform-operator";
     public static final String SUPERVISOR = "supervisor";
 

@@ -47,6 +47,7 @@ public final class MalformedRequests {
         "exchange-operator",
         "participant-maker",
         "participant-approver",
+        "institution-administrator",
         "platform-operator",
         "supervisor"
     };
