@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 
 /** Institutions as tests need them, brought as far as they say by the operator's people. */
 public final class Institutions {
@@ -91,6 +92,17 @@ public final class Institutions {
         inSandbox(proposal);
         MAKER.post(path(proposal) + "/promotion").statusCode(200);
         APPROVER.post(path(proposal) + "/promotion/approval").statusCode(200);
+    }
+
+    public static String statusOf(String code) {
+        return APPROVER.get(path(code)).extract().path("status");
+    }
+
+    /** As if a day had gone by since; the change says of what. */
+    public static void theDayIsOver(String code, String change) {
+        TestDatabase.execute("UPDATE participant SET " + change + " WHERE code = '" + code + "'");
+        TestDatabase.execute("UPDATE deadline SET due_at = now()"
+                + " WHERE subject_id = (SELECT deadline_id FROM participant WHERE code = '" + code + "')");
     }
 
     private static String path(Map<String, Object> proposal) {

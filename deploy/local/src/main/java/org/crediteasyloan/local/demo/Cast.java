@@ -32,18 +32,6 @@ final class Cast {
     final Actor fisher;
     final Actor softwareCooperative;
 
-    /** Somebody of each institution that acts, by its code. */
-    Map<String, Actor> oneOfEach() {
-        return Map.of(
-                "OPS-PLATFORM", operator,
-                "REG-QIONGHAI-SME", listMaker,
-                "DEPT-AGRICULTURE", department,
-                "BANK-HNRCB", productMaker,
-                "BANK-HNBANK", otherProductMaker,
-                "FIN-HAINAN", schemeMaker,
-                "EXCHANGE-HAIYIDUI", exchange);
-    }
-
     Cast(Platform platform) {
         operatorMaker = Actor.person(platform, "平台运营(经办)", "operator.participant.maker");
         operatorApprover = Actor.person(platform, "平台运营(复核)", "operator.participant.approver");
@@ -68,5 +56,17 @@ final class Cast {
         exchange = Actor.machine(platform, "海易兑", "exchange-haiyidui-machine");
         fisher = Actor.person(platform, "万宁泰和深远海养殖(云文昌)", "borrower.yun");
         softwareCooperative = Actor.person(platform, "丰泰软件开发合作社(羊燕海)", "borrower.yang");
+    }
+
+    /** Somebody of each institution that acts, by its code. */
+    Map<String, Actor> oneOfEach() {
+        return Map.of(
+                "OPS-PLATFORM", operator,
+                "REG-QIONGHAI-SME", listMaker,
+                "DEPT-AGRICULTURE", department,
+                "BANK-HNRCB", productMaker,
+                "BANK-HNBANK", otherProductMaker,
+                "FIN-HAINAN", schemeMaker,
+                "EXCHANGE-HAIYIDUI", exchange);
     }
 }
