@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,8 +15,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.crediteasyloan.local.chaos.NewBank;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.CallFailed;
+import org.crediteasyloan.local.client.Onboarding;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,20 +88,20 @@ class BadMessageTest {
     }
 
     private static String admitParticipant() {
-        Actor maker = Actor.person(RunningPlatform.PLATFORM, "operator", "operator.participant.maker");
-        Actor approver = Actor.person(RunningPlatform.PLATFORM, "approver", "operator.participant.approver");
-        String code = "BANK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        String proposal = UUID.randomUUID().toString();
-        String approval = UUID.randomUUID().toString();
-        String path = "/participant-directory/v1/participants";
-        Map<String, String> bank = Map.of(
-                "code", code, "kind", "BANK", "nameZh", "验收银行", "nameEn", "Acceptance bank", "regionCode", "460000");
-        await("the admission of " + code)
+        NewBank bank = NewBank.next();
+        new Onboarding(
+                        Actor.person(RunningPlatform.PLATFORM, "operator", "operator.participant.maker"),
+                        Actor.person(RunningPlatform.PLATFORM, "approver", "operator.participant.approver"),
+                        BadMessageTest::postUntilTaken)
+                .admit(bank.code(), bank.proposal());
+        return bank.code();
+    }
+
+    private static void postUntilTaken(Actor actor, String path, Object body) {
+        String key = UUID.randomUUID().toString();
+        await(path)
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(CallFailed.class)
-                .until(() -> maker.post(path, bank, proposal).isOk()
-                        && approver.post(path + "/" + code + "/approval", Map.of(), approval)
-                                .isOk());
-        return code;
+                .until(() -> actor.post(path, body, key).isOk());
     }
 }

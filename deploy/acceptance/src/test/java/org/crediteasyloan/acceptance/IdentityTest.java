@@ -15,9 +15,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.crediteasyloan.local.chaos.NewBank;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
 import org.crediteasyloan.local.client.MachineAccount;
+import org.crediteasyloan.local.client.Onboarding;
 import org.crediteasyloan.local.client.Platform;
 import org.crediteasyloan.local.client.SigningKey;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,28 +150,21 @@ class IdentityTest {
 
     @Test
     void aSuspendedBankIsRefusedBeforeItsTokenEnds() {
-        Actor maker = Actor.person(platform, "maker", "operator.participant.maker");
         Actor approver = Actor.person(platform, "approver", "operator.participant.approver");
-        admit(maker, approver, "BANK-HNBANK");
-        String participant = "/participant-directory/v1/participants/BANK-HNBANK";
         Actor bank = Actor.machine(platform, "other bank", OTHER_BANK);
         List<String> reads = List.of(LEADS, "/loan-routing/v1/assignments", "/product-catalog/v1/products");
-        reads.forEach(path -> assertThat(bank.get(path).status()).as(path).isEqualTo(200));
+        admit(approver, bank, reads);
+        String participant = Onboarding.pathOf("BANK-HNBANK");
 
-        assertThat(approver.post(participant + "/suspension").isOk()).isTrue();
+        assertThat(approver.post(participant + "/suspension", Map.of("reasonCode", "SUPERVISORS_ORDER"))
+                        .isOk())
+                .isTrue();
         try {
-            for (String path : reads) {
-                await(path + " refuses the suspended bank")
-                        .atMost(Duration.ofSeconds(5))
-                        .pollInterval(Duration.ofMillis(50))
-                        .until(() -> bank.get(path).text("/code").equals("participant-suspended"));
-            }
+            reads.forEach(path -> awaitRefusal(bank, path, "participant-suspended"));
         } finally {
             assertThat(approver.post(participant + "/resumption").isOk()).isTrue();
         }
-        reads.forEach(path -> await(path + " takes the bank again")
-                .atMost(Duration.ofSeconds(5))
-                .until(() -> bank.get(path).isOk()));
+        awaitOpen(bank, reads);
     }
 
     @Test
@@ -208,24 +203,35 @@ class IdentityTest {
         return new MachineAccount(platform, clientId, platform.keys().keyOf(clientId));
     }
 
-    private static void admit(Actor maker, Actor approver, String code) {
-        String participants = "/participant-directory/v1/participants";
-        if (maker.get(participants + "/" + code).status() == 404) {
-            maker.post(
-                    participants,
-                    Map.of(
-                            "code",
-                            code,
-                            "kind",
-                            "BANK",
-                            "nameZh",
-                            "海南银行",
-                            "nameEn",
-                            "Hainan Bank",
-                            "regionCode",
-                            "460000"));
-            approver.post(participants + "/" + code + "/approval");
+    /** Unless it was admitted before; while it is in the sandbox its machine finds every other door closed. */
+    private void admit(Actor approver, Actor bank, List<String> reads) {
+        Actor maker = Actor.person(platform, "maker", "operator.participant.maker");
+        NewBank admitted = new NewBank("BANK-HNBANK");
+        if (maker.get(Onboarding.pathOf(admitted.code())).status() == 404) {
+            Onboarding onboarding = new Onboarding(
+                    maker,
+                    approver,
+                    (actor, path, body) ->
+                            assertThat(actor.post(path, body).isOk()).as(path).isTrue());
+            onboarding.proposeAndReview(admitted.code(), admitted.proposal());
+            onboarding.approve(admitted.code());
+            reads.forEach(path -> awaitRefusal(bank, path, "participant-in-sandbox"));
+            onboarding.promote(admitted.code());
         }
+        awaitOpen(bank, reads);
+    }
+
+    private static void awaitRefusal(Actor bank, String path, String code) {
+        await(path + " refuses the bank: " + code)
+                .atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> bank.get(path).text("/code").equals(code));
+    }
+
+    private static void awaitOpen(Actor bank, List<String> reads) {
+        reads.forEach(path -> await(path + " takes the bank")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> bank.get(path).isOk()));
     }
 
     private HttpResponse<String> token(Map<String, String> form) throws Exception {

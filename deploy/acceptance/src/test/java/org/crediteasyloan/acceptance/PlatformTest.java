@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.crediteasyloan.local.ServiceModule;
+import org.crediteasyloan.local.chaos.NewBank;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
 import org.crediteasyloan.local.client.CallFailed;
+import org.crediteasyloan.local.client.Onboarding;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -178,22 +180,15 @@ class PlatformTest {
     }
 
     private String newParticipant() {
-        String code = "BANK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        Answer proposed = operator.post(
-                "/participant-directory/v1/participants",
-                Map.of(
-                        "code",
-                        code,
-                        "kind",
-                        "BANK",
-                        "nameZh",
-                        "验收银行",
-                        "nameEn",
-                        "Acceptance bank",
-                        "regionCode",
-                        "460000"));
-        assertThat(proposed.status()).isEqualTo(201);
-        return code;
+        NewBank bank = NewBank.next();
+        new Onboarding(
+                        operator,
+                        approver,
+                        (actor, path, body) -> assertThat(actor.post(path, body).isOk())
+                                .as(path)
+                                .isTrue())
+                .proposeAndReview(bank.code(), bank.proposal());
+        return bank.code();
     }
 
     /** The approval is sent with one key until it is acknowledged, as a client would while a service restarts. */
@@ -202,8 +197,7 @@ class PlatformTest {
         await("the approval of " + code)
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(CallFailed.class)
-                .until(() -> approver.post(
-                                "/participant-directory/v1/participants/" + code + "/approval", Map.of(), key)
+                .until(() -> approver.post(Onboarding.approvalPathOf(code), Map.of(), key)
                         .isOk());
     }
 

@@ -316,6 +316,7 @@ public abstract class ProfileTest {
                     bank,
                     1,
                     ParticipantKind.BANK,
+                    "COMMERCIAL_BANK",
                     "示例银行" + bank,
                     "Sample bank",
                     new RegionCode("460000"),

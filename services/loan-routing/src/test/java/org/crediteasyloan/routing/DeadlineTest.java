@@ -122,7 +122,7 @@ class DeadlineTest {
             TestClock.set(dueAt(borrower, applicationId));
             Await.until("the end", () -> "EXHAUSTED".equals(status(borrower, applicationId)));
 
-            follow(borrower, applicationId).body("history.reasonCode", hasItem("BANK_SUSPENDED"));
+            follow(borrower, applicationId).body("history.reasonCode", hasItem("BANK_NOT_ACTIVE"));
         } finally {
             world.bank(World.HNBANK, 2, ParticipantState.Status.ACTIVE);
         }

@@ -54,6 +54,9 @@ class WallTest {
                         consumers application(id): SELECT
                         consumers application(borrower_id): SELECT
                         consumers application(is_open): SELECT
+                        consumers assignment(application_id): SELECT
+                        consumers assignment(bank): SELECT
+                        consumers assignment(standing): SELECT
                         consumers loan(application_id): SELECT
                         consumers loan(borrower_id): SELECT
                         consumers loan(disbursed_on): SELECT

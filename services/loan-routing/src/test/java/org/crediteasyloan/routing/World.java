@@ -141,7 +141,14 @@ class World {
 
     void bank(ParticipantCode code, long version, ParticipantState.Status status) {
         publish(new ParticipantState(
-                code, version, ParticipantKind.BANK, "某银行", "A bank", new RegionCode("460000"), status));
+                code,
+                version,
+                ParticipantKind.BANK,
+                "COMMERCIAL_BANK",
+                "某银行",
+                "A bank",
+                new RegionCode("460000"),
+                status));
         awaitOne(
                 "the bank",
                 "SELECT count(*) FROM participant_copy WHERE participant_code = '" + code + "' AND version = "

@@ -19,23 +19,47 @@ final class Belongings {
     private static final String TABLE = V1 + "/reference-tables/{table}";
     private static final String DRAFT =
             "{\"source\":\"%s\",\"content\":{\"kind\":\"RATE_TABLE\",\"entries\":[{\"validFrom\":\"2025-05-20\",\"annualRatePercent\":\"3\"}]}}";
+    private static final String LICENCE =
+            "{\"licenceNo\":\"1\",\"issuer\":\"某局\",\"validFrom\":\"2020-01-01\",\"standing\":\"VALID\"}";
+    private static final String REACH =
+            "{\"regionCodes\":[\"460000\"],\"everyIndustry\":false,\"industrySections\":[\"A\"]}";
+    private static final String KEY = """
+            {"jwk":{"kty":"EC","use":"sig","alg":"ES256","kid":"%s","crv":"P-256",
+            "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"},
+            "expiresOn":"2099-12-31"}""";
+    private static final String UNITS = """
+            {"version":0,"units":[{"unitCode":"HQ","level":"HEAD_OFFICE","nameZh":"总行","nameEn":"Head office",
+            "regionCode":"460000","status":"OPEN"}]}""";
     private static final Caller MAKER = Caller.operator("wu.maker", Duty.PARTICIPANT_MAKER);
     private static final Caller APPROVER = Caller.operator("lin.approver", Duty.PARTICIPANT_APPROVER);
     private static final Caller DRAFTER = Caller.operator("su.drafter", Duty.REFERENCE_MAKER);
     private static final Caller PUBLISHER = Caller.operator("xie.publisher", Duty.REFERENCE_APPROVER);
 
     /** What an operator's person has to hold for an operation; for every other operation being the operator's is enough. */
-    private static final Map<String, Set<String>> DUTIES = Map.of(
-            "POST " + V1 + "/participants", Set.of(Duty.PARTICIPANT_MAKER),
-            "POST " + PARTICIPANT + "/approval", Set.of(Duty.PARTICIPANT_APPROVER),
-            "POST " + PARTICIPANT + "/suspension", Set.of(Duty.PARTICIPANT_APPROVER),
-            "POST " + PARTICIPANT + "/resumption", Set.of(Duty.PARTICIPANT_APPROVER),
-            "GET " + TABLE + "/draft", Set.of(Duty.REFERENCE_MAKER, Duty.REFERENCE_APPROVER),
-            "PUT " + TABLE + "/draft", Set.of(Duty.REFERENCE_MAKER),
-            "POST " + TABLE + "/publication", Set.of(Duty.REFERENCE_APPROVER),
-            "GET " + V1 + "/dead-letters", Set.of(Duty.PLATFORM_OPERATOR),
-            "POST " + V1 + "/dead-letters/{id}/replay", Set.of(Duty.PLATFORM_OPERATOR),
-            "POST " + V1 + "/dead-letters/{id}/discard", Set.of(Duty.PLATFORM_OPERATOR));
+    private static final Map<String, Set<String>> DUTIES = Map.ofEntries(
+            Map.entry("POST " + V1 + "/participants", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("PUT " + PARTICIPANT + "/licence", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("PUT " + PARTICIPANT + "/reach", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("POST " + PARTICIPANT + "/review", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("POST " + PARTICIPANT + "/approval", Set.of(Duty.PARTICIPANT_APPROVER)),
+            Map.entry("POST " + PARTICIPANT + "/rejection", Set.of(Duty.PARTICIPANT_APPROVER)),
+            Map.entry("POST " + PARTICIPANT + "/promotion", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("POST " + PARTICIPANT + "/promotion/approval", Set.of(Duty.PARTICIPANT_APPROVER)),
+            Map.entry("POST " + PARTICIPANT + "/suspension", Set.of(Duty.PARTICIPANT_APPROVER)),
+            Map.entry("POST " + PARTICIPANT + "/resumption", Set.of(Duty.PARTICIPANT_APPROVER)),
+            Map.entry("POST " + PARTICIPANT + "/departure", Set.of(Duty.PARTICIPANT_APPROVER)),
+            Map.entry("POST " + PARTICIPANT + "/departure/withdrawal", Set.of(Duty.PARTICIPANT_APPROVER)),
+            Map.entry("PUT " + PARTICIPANT + "/units", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("PUT " + PARTICIPANT + "/connection", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("PUT " + PARTICIPANT + "/webhook", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("POST " + PARTICIPANT + "/keys", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("POST " + PARTICIPANT + "/keys/{kid}/retirement", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("GET " + TABLE + "/draft", Set.of(Duty.REFERENCE_MAKER, Duty.REFERENCE_APPROVER)),
+            Map.entry("PUT " + TABLE + "/draft", Set.of(Duty.REFERENCE_MAKER)),
+            Map.entry("POST " + TABLE + "/publication", Set.of(Duty.REFERENCE_APPROVER)),
+            Map.entry("GET " + V1 + "/dead-letters", Set.of(Duty.PLATFORM_OPERATOR)),
+            Map.entry("POST " + V1 + "/dead-letters/{id}/replay", Set.of(Duty.PLATFORM_OPERATOR)),
+            Map.entry("POST " + V1 + "/dead-letters/{id}/discard", Set.of(Duty.PLATFORM_OPERATOR)));
 
     private final String suffix = Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
     private final String proposed = "BANK-P" + suffix;
@@ -48,7 +72,10 @@ final class Belongings {
         MAKER.post("/participants", proposal(proposed, "秘密银行" + suffix, "Secret bank " + suffix))
                 .statusCode(201);
         MAKER.post("/participants", proposal(admitted, "某银行", "A bank")).statusCode(201);
+        MAKER.post("/participants/" + admitted + "/review").statusCode(200);
         APPROVER.post("/participants/" + admitted + "/approval").statusCode(200);
+        MAKER.post("/participants/" + admitted + "/keys", KEY.formatted("first"))
+                .statusCode(201);
         DRAFTER.put("/reference-tables/" + published + "/draft", DRAFT.formatted("公告"))
                 .statusCode(200);
         PUBLISHER
@@ -77,14 +104,29 @@ final class Belongings {
                 .path("table", published, drafted)
                 .path("version", 1)
                 .body("POST " + V1 + "/participants", Body.json(json(proposed)), Body.json(json("BANK-N" + suffix)))
+                .path("kid", "first")
+                .body("PUT " + PARTICIPANT + "/connection", Body.json("{\"level\":\"DATA\"}"))
+                .body("PUT " + PARTICIPANT + "/webhook", Body.json("{\"url\":\"https://stranger.example/\"}"))
+                .body("POST " + PARTICIPANT + "/keys", Body.json(KEY.formatted("strangers")))
+                .body("PUT " + PARTICIPANT + "/units", Body.json(UNITS))
+                .body("PUT " + PARTICIPANT + "/licence", Body.json(LICENCE))
+                .body("PUT " + PARTICIPANT + "/reach", Body.json(REACH))
+                .body("POST " + PARTICIPANT + "/rejection", Body.json("{\"reasonCode\":\"NOT_ELIGIBLE\"}"))
+                .body("POST " + PARTICIPANT + "/suspension", Body.json("{\"reasonCode\":\"RULES_BROKEN\"}"))
+                .body("POST " + PARTICIPANT + "/departure", Body.json("{\"lastDay\":\"2099-12-31\"}"))
                 .body("PUT " + TABLE + "/draft", Body.json(DRAFT.formatted("外人公告")))
                 .body("POST " + TABLE + "/publication", Body.json("{\"revision\":1}"))
-                .marker("秘密银行" + suffix, "Secret bank " + suffix, draftSource)
+                .marker("秘密银行" + suffix, "Secret bank " + suffix, "申请书-" + admitted, draftSource)
                 .secret(proposed)
                 .rightful("the operator", MAKER.token())
                 .rightful("the operator's drafter", DRAFTER.token())
                 .open("GET " + V1 + "/participants", "who is admitted is known to everybody")
                 .open("GET " + PARTICIPANT, "who is admitted is known to everybody")
+                .open("GET " + PARTICIPANT + "/units", "where institutions have counters is everybody's to know")
+                .open("GET " + PARTICIPANT + "/keys", "a public key is everybody's to know")
+                .open("GET " + V1 + "/connection-levels", "what each level switches on is known to everybody")
+                .open("GET " + V1 + "/institution-types", "what types there are is known to everybody")
+                .open("GET " + V1 + "/standing-reasons", "what reasons there are is known to everybody")
                 .open("GET " + V1 + "/reference-tables", "published reference data is everybody's")
                 .open("GET " + TABLE, "published reference data is everybody's")
                 .open("GET " + TABLE + "/versions/{version}", "published reference data is everybody's");
@@ -99,12 +141,13 @@ final class Belongings {
                 && (needed == null || !Collections.disjoint(stranger.duties(), needed));
     }
 
-    private static Map<String, String> proposal(String code, String nameZh, String nameEn) {
-        return Map.of("code", code, "kind", "BANK", "nameZh", nameZh, "nameEn", nameEn, "regionCode", "460000");
+    private static Map<String, Object> proposal(String code, String nameZh, String nameEn) {
+        return Institutions.with(Institutions.with(Institutions.bank(code), "nameZh", nameZh), "nameEn", nameEn);
     }
 
     private static String json(String code) {
-        return "{\"code\":\"%s\",\"kind\":\"BANK\",\"nameZh\":\"外人\",\"nameEn\":\"Stranger\",\"regionCode\":\"460000\"}"
-                .formatted(code);
+        return """
+                {"code":"%s","institutionType":"COMMERCIAL_BANK","nameZh":"外人","nameEn":"Stranger","regionCode":"460000",
+                "licence":%s,"documentReferences":["1"]}""".formatted(code, LICENCE);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
+import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
@@ -21,6 +22,7 @@ class ContractTest {
 
     private static final List<Class<? extends State>> EVENTS = List.of(
             ParticipantState.class,
+            ParticipantUnitsState.class,
             CodeListState.class,
             IndustriesState.class,
             RateTableState.class,

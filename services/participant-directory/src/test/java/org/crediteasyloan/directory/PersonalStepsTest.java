@@ -24,6 +24,15 @@ class PersonalStepsTest {
     @ParameterizedTest
     @CsvSource({
         "POST,/participants",
+        "PUT,/participants/BANK-HNRCB/licence",
+        "PUT,/participants/BANK-HNRCB/reach",
+        "PUT,/participants/BANK-HNRCB/connection",
+        "POST,/participants/BANK-HNRCB/review",
+        "POST,/participants/BANK-HNRCB/rejection",
+        "POST,/participants/BANK-HNRCB/promotion",
+        "POST,/participants/BANK-HNRCB/promotion/approval",
+        "POST,/participants/BANK-HNRCB/departure",
+        "POST,/participants/BANK-HNRCB/departure/withdrawal",
         "POST,/participants/BANK-HNRCB/approval",
         "POST,/participants/BANK-HNRCB/suspension",
         "POST,/participants/BANK-HNRCB/resumption",

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.crediteasyloan.contracts.event.Published;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.kit.test.contract.EventContract;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
@@ -25,8 +26,9 @@ public class PublishedEvents {
         List<S> states = new ArrayList<>();
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(
-                        "SELECT topic, type, payload FROM outbox_event WHERE aggregate_id = ? ORDER BY id")) {
+                        "SELECT topic, type, payload FROM outbox_event WHERE aggregate_id = ? AND topic = ? ORDER BY id")) {
             statement.setString(1, key);
+            statement.setString(2, stateClass.getAnnotation(Published.class).topic());
             var rows = statement.executeQuery();
             while (rows.next()) {
                 String payload = rows.getString("payload");

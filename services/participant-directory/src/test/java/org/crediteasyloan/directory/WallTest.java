@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Actor;
 import org.crediteasyloan.kit.test.walls.Wall.Refused;
@@ -24,6 +26,15 @@ class WallTest {
     private static final String PUBLISH = """
             INSERT INTO reference_version (name, version, source, content, drafted_by, published_by, published_at)
             SELECT name, 1, source, content, ?, ?, now() FROM reference_draft WHERE name = ?""";
+    private static final Actor OPERATOR = Actor.institution("OPS-PLATFORM", ParticipantKind.OPERATOR, "chen.jing");
+    private static final String SET_WEBHOOK =
+            "UPDATE participant SET webhook_url = 'https://bank.example/', version = version + 1 WHERE code = ?";
+    private static final String REGISTER_KEY = """
+            INSERT INTO participant_key (participant_code, kid, jwk, expires_on, state, registered_by, registered_at)
+            VALUES (?, 'first', '{"kid":"first"}', '2099-12-31', 'ACTIVE', 'somebody', now())""";
+    private static final String TELL_UNITS = """
+            INSERT INTO unit_tree (participant_code, version, state, changed_by, changed_at)
+            VALUES (?, 1, '{}', 'somebody', now())""";
 
     @Inject
     DataSource service;
@@ -36,9 +47,31 @@ class WallTest {
         WallCheck walls = WallCheck.ofService()
                 .everyRow("requests", "reference_version", "published reference data is everybody's")
                 .everyRow("supervisors", "reference_version", "published reference data is everybody's")
+                .everyRow("requests", "participant_key", "a public key is everybody's to know")
+                .everyRow("supervisors", "participant_key", "a public key is everybody's to know")
+                .everyRow("requests", "unit_tree", "where institutions have counters is everybody's to know")
+                .everyRow("supervisors", "unit_tree", "where institutions have counters is everybody's to know")
+                .open("institution_type", "what types of institutions there are")
+                .open("connection_level", "what each level switches on")
+                .open("standing_reason", "what reasons there are")
                 .grants("""
                         requests participant: INSERT, SELECT, UPDATE
                         supervisors participant: SELECT
+                        timers participant: SELECT, UPDATE
+                        requests participant_document: INSERT, SELECT
+                        requests unit_tree: INSERT, SELECT, UPDATE
+                        supervisors unit_tree: SELECT
+                        requests participant_key: INSERT, SELECT, UPDATE
+                        supervisors participant_key: SELECT
+                        timers participant_key: SELECT
+                        requests connection_level: SELECT
+                        supervisors connection_level: SELECT
+                        timers connection_level: SELECT
+                        requests institution_type: SELECT
+                        supervisors institution_type: SELECT
+                        timers institution_type: SELECT
+                        requests standing_reason: SELECT
+                        supervisors standing_reason: SELECT
                         requests reference_table: INSERT, SELECT, UPDATE
                         requests reference_draft: DELETE, INSERT, SELECT, UPDATE
                         requests reference_version: INSERT, SELECT
@@ -46,6 +79,43 @@ class WallTest {
                         """);
 
         walls.assertHolds();
+    }
+
+    @Test
+    void anInstitutionChangesItsOwnEntriesAndNothingTheOperatorDecided() {
+        String code = Institutions.newCode("BANK");
+        Institutions.inSandbox(Institutions.bank(code));
+        Wall itself = new Wall(service, Actor.bank(code));
+        Wall stranger = new Wall(service, Actor.bank("BANK-STRANGER"));
+        Wall operator = new Wall(service, OPERATOR);
+
+        for (String sql : List.of(SET_WEBHOOK, REGISTER_KEY, TELL_UNITS)) {
+            assertThat(itself.change(sql, code)).as(sql).isEqualTo(1);
+            assertThat(operator.change(sql, code)).as(sql).isEqualTo(1);
+        }
+        assertThat(stranger.change(SET_WEBHOOK, code)).isZero();
+        assertRefused(stranger, REGISTER_KEY, code);
+        assertRefused(stranger, TELL_UNITS, code);
+        for (String decided : List.of("status = 'ACTIVE'", "connection_level = 'SYSTEM'", "licence_no = '1'")) {
+            String sql = "UPDATE participant SET " + decided + " WHERE code = ?";
+            assertRefused(itself, sql, code);
+            assertThat(operator.change(sql, code)).as(sql).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aKeyIsWrittenOnceAndPapersAreTheOperatorsAlone() {
+        String code = Institutions.newCode("BANK");
+        Institutions.inSandbox(Institutions.bank(code));
+        TestDatabase.execute(REGISTER_KEY.replace("?", "'" + code + "'"));
+        Wall itself = new Wall(service, Actor.bank(code));
+        String papers = "SELECT reference FROM participant_document WHERE participant_code = ?";
+
+        assertRefused(itself, "UPDATE participant_key SET jwk = '{}' WHERE participant_code = ?", code);
+        assertThat(itself.change("UPDATE participant_key SET state = 'RETIRED' WHERE participant_code = ?", code))
+                .isEqualTo(1);
+        assertThat(itself.read(papers, code)).isEmpty();
+        assertThat(new Wall(service, OPERATOR).read(papers, code)).hasSize(1);
     }
 
     @Test

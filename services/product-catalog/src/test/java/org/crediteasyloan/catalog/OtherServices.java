@@ -134,6 +134,7 @@ public class OtherServices {
                 new ParticipantCode(code),
                 version,
                 ParticipantKind.BANK,
+                "COMMERCIAL_BANK",
                 "测试银行",
                 "Test bank",
                 new RegionCode("460000"),

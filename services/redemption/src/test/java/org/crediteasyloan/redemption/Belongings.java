@@ -71,6 +71,7 @@ final class Belongings {
                 new ParticipantCode(SUSPENDED),
                 1,
                 ParticipantKind.FINANCE,
+                "FINANCE_BUREAU",
                 "某财政局",
                 "A bureau",
                 new RegionCode("460200"),

@@ -196,6 +196,7 @@ public class Town {
                 new ParticipantCode(code),
                 1,
                 kind,
+                kind.name(),
                 code,
                 code,
                 new RegionCode("460000"),

@@ -14,11 +14,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.event.access.AccessRecorded;
 import org.crediteasyloan.contracts.event.lead.LeadFeedbackReported;
 import org.crediteasyloan.contracts.event.lead.LeadOpened;
 import org.crediteasyloan.contracts.event.lead.LeadTaken;
+import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -215,6 +218,19 @@ class LeadTest {
         BANK.post("/leads/" + leadId + "/release").statusCode(200).body("status", equalTo("OPEN"));
 
         OTHER_BANK.post("/leads/" + leadId + "/lease").statusCode(200);
+    }
+
+    @Test
+    void whatABankHeldIsOpenToOthersOnceItHasLeft() {
+        String leaving = "BANK-L" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        String leadId = openLead(UUID.randomUUID());
+        Api.bank(leaving).post("/leads/" + leadId + "/lease").statusCode(200);
+
+        neighbours.participant(leaving, ParticipantKind.BANK, ParticipantState.Status.LEFT);
+
+        awaitStatus(leadId, "OPEN");
+        OTHER_BANK.post("/leads/" + leadId + "/lease").statusCode(200);
+        Api.bank(leaving).get("/leads/" + leadId).statusCode(403).body("code", equalTo("participant-left"));
     }
 
     @Test

@@ -78,7 +78,14 @@ final class Neighbours implements AutoCloseable {
 
     void participant(String code, ParticipantKind kind, ParticipantState.Status status) {
         publish(new ParticipantState(
-                new ParticipantCode(code), 1, kind, "某机构", "An institution", new RegionCode("460000"), status));
+                new ParticipantCode(code),
+                1,
+                kind,
+                kind.name(),
+                "某机构",
+                "An institution",
+                new RegionCode("460000"),
+                status));
     }
 
     /** This year and the next, with ordinary weeks. */

@@ -1,7 +1,9 @@
 package org.crediteasyloan.local.demo;
 
+import java.util.Map;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Platform;
+import org.crediteasyloan.local.client.SigningKey;
 
 /** Everybody who acts in the demo, with their accounts at the identity provider. */
 final class Cast {
@@ -19,6 +21,8 @@ final class Cast {
     final Actor otherProductMaker;
     final Actor otherProductApprover;
     final Actor bankMachine;
+    final Actor bankAdministrator;
+    final SigningKey bankMachineKey;
     final Actor creditOfficer;
     final Actor contractSigner;
     final Actor otherBankOfficer;
@@ -45,6 +49,8 @@ final class Cast {
         otherProductMaker = Actor.person(platform, "海南银行(产品经办)", "hnbank.product.maker");
         otherProductApprover = Actor.person(platform, "海南银行(产品复核)", "hnbank.product.approver");
         bankMachine = Actor.machine(platform, "海南农商银行(系统)", "bank-hnrcb-machine");
+        bankAdministrator = Actor.person(platform, "海南农商银行(机构管理员)", "hnrcb.administrator");
+        bankMachineKey = platform.keys().keyOf("bank-hnrcb-machine");
         creditOfficer = Actor.person(platform, "海南农商银行(客户经理)", "hnrcb.officer");
         contractSigner = Actor.person(platform, "海南农商银行(签约)", "hnrcb.signer");
         otherBankOfficer = Actor.person(platform, "海南银行(客户经理)", "hnbank.officer");
@@ -56,5 +62,17 @@ final class Cast {
         fisher = Actor.person(platform, "万宁泰和深远海养殖(云文昌)", "borrower.yun");
         fishersBookkeeper = Actor.person(platform, "万宁泰和深远海养殖(李燕强，经办)", "borrower.li");
         softwareCooperative = Actor.person(platform, "丰泰软件开发合作社(羊燕海)", "borrower.yang");
+    }
+
+    /** Somebody of each institution that acts, by its code. */
+    Map<String, Actor> oneOfEach() {
+        return Map.of(
+                "OPS-PLATFORM", operator,
+                "REG-QIONGHAI-SME", listMaker,
+                "DEPT-AGRICULTURE", department,
+                "BANK-HNRCB", productMaker,
+                "BANK-HNBANK", otherProductMaker,
+                "FIN-HAINAN", schemeMaker,
+                "EXCHANGE-HAIYIDUI", exchange);
     }
 }

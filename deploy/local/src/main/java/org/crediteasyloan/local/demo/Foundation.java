@@ -12,8 +12,6 @@ import org.crediteasyloan.local.client.Answer;
 /** What has to be there before the first list: participants, reference data, schemes with budgets, products. */
 final class Foundation {
 
-    private static final int CONFLICT = 409;
-
     private final Cast cast;
     private final Story story;
     private final SampleData data;
@@ -25,32 +23,10 @@ final class Foundation {
     }
 
     void lay() {
-        admitParticipants();
+        new Joining(cast, story, data).admitParticipants();
         publishReferenceData();
         publishSchemes();
         publishProducts();
-    }
-
-    private void admitParticipants() {
-        story.chapter("参与机构接入 · Participants are admitted by two persons");
-        int admitted = 0;
-        for (JsonNode participant : data.json("participants.json")) {
-            Answer proposed = cast.operatorMaker.post("/participant-directory/v1/participants", participant);
-            if (isThereAlready(proposed, "participant-exists")) {
-                continue;
-            }
-            story.done("propose a participant", proposed);
-            String path = "/participant-directory/v1/participants/" + proposed.text("/code") + "/approval";
-            story.done("approve a participant", cast.operatorApprover.post(path));
-            admitted++;
-        }
-        Answer all = story.done("list participants", cast.operator.get("/participant-directory/v1/participants"));
-        story.says(
-                cast.operatorApprover,
-                "approved %d new participants; %d are on the platform",
-                admitted,
-                all.body().size());
-        story.check("all sample participants are there", all.body().size() >= 8);
     }
 
     private void publishReferenceData() {
@@ -153,9 +129,5 @@ final class Foundation {
                 () -> approver.post(path + "/publication"),
                 answer -> answer.text("/status").equals("LISTED"));
         story.says(approver, "listed %s %s", code, product.at("/terms/nameZh").asText());
-    }
-
-    private static boolean isThereAlready(Answer answer, String code) {
-        return answer.status() == CONFLICT && answer.text("/code").equals(code);
     }
 }

@@ -56,9 +56,14 @@ final class Story {
 
     /** What travels between services takes a moment; asked again until it is there. */
     Answer await(String what, Supplier<Answer> question, Predicate<Answer> wanted) {
+        return awaitAnswer(what, question, answer -> answer.isOk() && wanted.test(answer));
+    }
+
+    /** As {@link #await}, for a refusal that is wanted. */
+    Answer awaitAnswer(String what, Supplier<Answer> question, Predicate<Answer> wanted) {
         Instant until = Instant.now().plus(PATIENCE);
         Answer answer = question.get();
-        while (!(answer.isOk() && wanted.test(answer))) {
+        while (!wanted.test(answer)) {
             if (Instant.now().isAfter(until)) {
                 throw new StepFailed("Waited " + PATIENCE.toSeconds() + " s for " + what + "; last answer "
                         + answer.status() + " " + answer.body());

@@ -19,6 +19,7 @@ import org.crediteasyloan.local.chaos.Quiet;
 import org.crediteasyloan.local.chaos.Report;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
+import org.crediteasyloan.local.client.Onboarding;
 import org.crediteasyloan.local.client.Platform;
 import org.crediteasyloan.local.part.BaseBackup;
 import org.crediteasyloan.local.part.Cluster;
@@ -40,8 +41,7 @@ final class RestoreDrill {
     private final PlatformPorts ports;
     private final Cluster cluster;
     private final PrintStream out;
-    private final Actor maker;
-    private final Actor approver;
+    private final Onboarding onboarding;
 
     RestoreDrill(PlatformLayout layout, PlatformPorts ports, PrintStream out) {
         this.layout = layout;
@@ -49,8 +49,10 @@ final class RestoreDrill {
         this.cluster = new Cluster(ports.postgres());
         this.out = out;
         Platform platform = new Platform(ports, layout);
-        this.maker = Actor.person(platform, "operator maker", "operator.participant.maker");
-        this.approver = Actor.person(platform, "operator approver", "operator.participant.approver");
+        this.onboarding = new Onboarding(
+                Actor.person(platform, "operator maker", "operator.participant.maker"),
+                Actor.person(platform, "operator approver", "operator.participant.approver"),
+                (actor, path, body) -> requireOk(actor.post(path, body)));
     }
 
     boolean run() throws IOException, InterruptedException, SQLException {
@@ -109,8 +111,7 @@ final class RestoreDrill {
 
     private String admit() {
         NewBank bank = NewBank.next();
-        requireOk(maker.post(NewBank.PARTICIPANTS, bank.proposal()));
-        requireOk(approver.post(bank.approvalPath()));
+        onboarding.admit(bank.code(), bank.proposal());
         return bank.code();
     }
 

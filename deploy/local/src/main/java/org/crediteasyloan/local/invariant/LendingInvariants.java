@@ -42,7 +42,8 @@ final class LendingInvariants {
                     overdueIn(ROUTING),
                     overdueIn(WHITELIST),
                     overdueIn(PROFILE),
-                    overdueIn("redemption")),
+                    overdueIn("redemption"),
+                    overdueIn("participant_directory")),
             new Invariant(
                     "history-has-no-gaps",
                     "Every version of an application is in its history, and the last entry says where it stands.",

@@ -91,7 +91,9 @@ final class MoneyInvariants {
             new Invariant(
                     "two-persons-everywhere",
                     "Whoever makes a participant, reference table, list, product, scheme, budget, payout or contract does not approve, release or disburse it.",
-                    new NoRows("participant_directory", "SELECT code FROM participant WHERE approved_by = proposed_by"),
+                    new NoRows("participant_directory", """
+                            SELECT code FROM participant
+                            WHERE approved_by IN (proposed_by, reviewed_by) OR promoted_by = promotion_asked_by"""),
                     new NoRows(
                             "participant_directory",
                             "SELECT name FROM reference_version WHERE published_by = drafted_by"),

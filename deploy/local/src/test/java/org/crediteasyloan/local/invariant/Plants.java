@@ -86,7 +86,7 @@ final class Plants {
                                 "whitelist",
                                 "INSERT INTO lead (id, status, leased_until) VALUES (" + ONE + ", 'LEASED', now())"));
             case "deadlines-are-taken" ->
-                Stream.of("loan_routing", "whitelist", "enterprise_profile", "redemption")
+                Stream.of("loan_routing", "whitelist", "enterprise_profile", "redemption", "participant_directory")
                         .map(database -> new Plant(
                                 database,
                                 "INSERT INTO deadline (kind, subject_id, due_at) VALUES ('k', " + ONE

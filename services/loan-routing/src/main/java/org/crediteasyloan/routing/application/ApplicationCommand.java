@@ -47,6 +47,9 @@ public sealed interface ApplicationCommand {
     /** The borrower gives up. */
     record Withdraw(UUID borrowerId, Instant now) implements ApplicationCommand {}
 
+    /** The bank it is at has left the platform. */
+    record LoseBank(ParticipantCode bank, Instant now) implements ApplicationCommand {}
+
     /** The deadline came and nobody acted. */
     record PassDeadline(Instant now) implements ApplicationCommand {}
 }

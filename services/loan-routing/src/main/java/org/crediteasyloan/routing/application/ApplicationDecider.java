@@ -64,6 +64,7 @@ final class ApplicationDecider {
             case ApplicationCommand.SignContract contract -> signContract(contract, application);
             case ApplicationCommand.RecordDisbursement disbursement -> disburse(disbursement, application);
             case ApplicationCommand.Withdraw withdrawal -> withdraw(withdrawal, application);
+            case ApplicationCommand.LoseBank lost -> loseBank(lost, application);
             case ApplicationCommand.PassDeadline passed -> silence.of(application, passed.now());
         };
     }
@@ -166,6 +167,17 @@ final class ApplicationDecider {
             throw application.notInStatus();
         }
         return Decision.end(application, Ended.WITHDRAWN).after(new ApplicationHappening.WithdrawnByBorrower());
+    }
+
+    /** What is signed stays with who signed it: its deadline tells whether it was paid out. */
+    private Decision loseBank(ApplicationCommand.LoseBank command, LoanApplication application) {
+        AtBank held = at(command.bank(), application);
+        return switch (held) {
+            case AwaitingBank _, InReview _, Offered _, AwaitingContract _ ->
+                nextBank.route(application, Ended.EXHAUSTED, command.now())
+                        .after(new ApplicationHappening.BankLeft(held.assignment(), held.status()));
+            case Contracted _, ApplicationState.Disbursed _ -> throw application.notInStatus();
+        };
     }
 
     private static AwaitingDepartmentApproval waitingFor(

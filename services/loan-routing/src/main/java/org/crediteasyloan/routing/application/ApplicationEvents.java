@@ -50,6 +50,13 @@ class ApplicationEvents {
                         h.assignment().bank(),
                         h.status().name(),
                         now));
+            case ApplicationHappening.BankLeft h ->
+                Optional.of(new AssignmentLapsed(
+                        application.id(),
+                        h.assignment().attempt(),
+                        h.assignment().bank(),
+                        h.status().name(),
+                        now));
             case ApplicationHappening.RefusedByBank h ->
                 Optional.of(new AssignmentRefused(
                         application.id(),

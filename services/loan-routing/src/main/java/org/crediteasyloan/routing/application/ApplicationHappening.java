@@ -46,6 +46,9 @@ public sealed interface ApplicationHappening {
     /** The bank let its deadline pass in the given status. */
     record LapsedAtBank(Assignment assignment, ApplicationStatus status) implements ApplicationHappening {}
 
+    /** The bank left the platform with the application undecided. */
+    record BankLeft(Assignment assignment, ApplicationStatus status) implements ApplicationHappening {}
+
     record OfferPlaced(Assignment assignment, UUID offerId, Instant dueAt) implements ApplicationHappening {}
 
     record OfferSelected(Assignment assignment, UUID offerId, Instant dueAt) implements ApplicationHappening {}

@@ -34,6 +34,7 @@ import org.crediteasyloan.contracts.ParticipantCode;
  *    v disburse (bank, another person than the contract's)
  *  DISBURSED
  *
+ *  the bank leaves the platform: from AWAITING_BANK, IN_REVIEW, OFFERED and AWAITING_CONTRACT to the next product, as if refused
  *  withdraw (borrower): from every open state before CONTRACTED --> WITHDRAWN
  * </pre>
  *

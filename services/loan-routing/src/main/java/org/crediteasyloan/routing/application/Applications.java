@@ -76,6 +76,16 @@ class Applications {
                 .isEmpty();
     }
 
+    /** Those a bank has right now, decided or not. */
+    List<UUID> idsAt(ParticipantCode bank) {
+        return entities.createQuery("""
+                        select s.applicationId from AssignmentRow s
+                        where s.bank = :bank and s.standing = :current order by s.applicationId""", UUID.class)
+                .setParameter("bank", bank.value())
+                .setParameter("current", AssignmentRow.Standing.CURRENT)
+                .getResultList();
+    }
+
     List<HistoryRow> historyOf(UUID id) {
         return entities.createQuery("""
                         from HistoryRow h where h.applicationId = :id order by h.version, h.step""", HistoryRow.class)
@@ -195,6 +205,8 @@ class Applications {
         if (cause instanceof ApplicationHappening.RefusedByBank) {
             return "REFUSED";
         }
-        return cause instanceof ApplicationHappening.LapsedAtBank ? "LAPSED" : "APPLICATION_ENDED";
+        return cause instanceof ApplicationHappening.LapsedAtBank || cause instanceof ApplicationHappening.BankLeft
+                ? "LAPSED"
+                : "APPLICATION_ENDED";
     }
 }

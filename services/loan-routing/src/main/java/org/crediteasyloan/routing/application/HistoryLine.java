@@ -33,6 +33,7 @@ public record HistoryLine(
         TAKEN_BY_BANK,
         REFUSED_BY_BANK,
         LAPSED_AT_BANK,
+        BANK_LEFT,
         OFFER_PLACED,
         OFFER_SELECTED,
         CONTRACT_SIGNED,
@@ -72,6 +73,10 @@ public record HistoryLine(
                         .note(h.note());
             case ApplicationHappening.LapsedAtBank h ->
                 line(What.LAPSED_AT_BANK, Party.PLATFORM)
+                        .at(h.assignment())
+                        .because(h.status().name());
+            case ApplicationHappening.BankLeft h ->
+                line(What.BANK_LEFT, Party.PLATFORM)
                         .at(h.assignment())
                         .because(h.status().name());
             case ApplicationHappening.OfferPlaced h ->

@@ -45,7 +45,7 @@ public class Market {
                             need,
                             new ProductStanding.Surroundings(
                                     scheme,
-                                    participants.isSuspended(product.bank()),
+                                    participants.takesNewWork(product.bank()),
                                     consents.forApplication(need.borrowerId(), product.bank(), now),
                                     WorkingTime.today(now)));
                 })

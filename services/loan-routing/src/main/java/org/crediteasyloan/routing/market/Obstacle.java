@@ -9,7 +9,7 @@ public enum Obstacle {
     REGION_NOT_SERVED("该产品不服务您所在地区。", "The product is not offered in your region."),
     SCHEME_UNKNOWN("该产品所属政策尚未发布。", "The fiscal scheme of the product is not published."),
     SCHEME_NOT_IN_FORCE("该产品所属政策不在有效期内。", "The fiscal scheme of the product is not in force."),
-    BANK_SUSPENDED("该银行已被暂停。", "The bank is suspended."),
+    BANK_NOT_ACTIVE("该银行目前不受理新业务。", "The bank takes no new business at present."),
     CONSENT_MISSING("尚未授权该银行使用数据。", "The bank has no consent to use your data.");
 
     private final String textZh;

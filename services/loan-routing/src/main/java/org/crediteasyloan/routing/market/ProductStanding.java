@@ -51,7 +51,7 @@ public sealed interface ProductStanding {
 
     /** What is known of the product's surroundings when it is judged. */
     record Surroundings(
-            Optional<SchemeState> scheme, boolean bankSuspended, Optional<UUID> consentId, LocalDate today) {
+            Optional<SchemeState> scheme, boolean bankTakesNewWork, Optional<UUID> consentId, LocalDate today) {
 
         private Optional<SchemeState.Version> schemeInForce() {
             return scheme.flatMap(some -> some.inForceOn(today));
@@ -67,8 +67,8 @@ public sealed interface ProductStanding {
         List<Obstacle> obstacles = new ArrayList<>();
         obstacles.addAll(outsideBounds(product, need));
         obstacles.addAll(schemeObstacles(product, around));
-        if (around.bankSuspended()) {
-            obstacles.add(Obstacle.BANK_SUSPENDED);
+        if (!around.bankTakesNewWork()) {
+            obstacles.add(Obstacle.BANK_NOT_ACTIVE);
         }
         Optional<UUID> consentId = around.consentId();
         if (consentId.isEmpty()) {

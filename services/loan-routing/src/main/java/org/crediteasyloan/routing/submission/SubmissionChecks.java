@@ -17,7 +17,7 @@ import org.crediteasyloan.routing.market.ProductStanding.Unavailable;
 final class SubmissionChecks {
 
     /** What may still change before an alternative's turn comes: it is then skipped, with the reason. */
-    private static final Set<Obstacle> LEFT_OPEN = EnumSet.of(Obstacle.CONSENT_MISSING, Obstacle.BANK_SUSPENDED);
+    private static final Set<Obstacle> LEFT_OPEN = EnumSet.of(Obstacle.CONSENT_MISSING, Obstacle.BANK_NOT_ACTIVE);
 
     private SubmissionChecks() {}
 
@@ -70,7 +70,7 @@ final class SubmissionChecks {
                     REGION_NOT_SERVED,
                     SCHEME_UNKNOWN,
                     SCHEME_NOT_IN_FORCE,
-                    BANK_SUSPENDED,
+                    BANK_NOT_ACTIVE,
                     CONSENT_MISSING -> "/productCode";
         };
     }

@@ -81,6 +81,30 @@ class ApplicationDeciderTest {
     }
 
     @Test
+    void whatIsNotSignedGoesToTheNextWhenItsBankHasLeft() {
+        Fixtures market = market();
+        for (LoanApplication undecided :
+                List.of(market.submitted("P-1", "P-2"), market.inReview("P-1", "P-2"), market.offered("P-1", "P-2"))) {
+            Decision left = market.decider().decide(new ApplicationCommand.LoseBank(HNRCB, WEDNESDAY_TEN), undecided);
+
+            assertThat(Fixtures.bankOf(left.application())).isEqualTo(HNBANK);
+            assertThat(left.happenings().getFirst())
+                    .isInstanceOfSatisfying(
+                            ApplicationHappening.BankLeft.class,
+                            happening -> assertThat(happening.status())
+                                    .isEqualTo(undecided.state().status()));
+        }
+    }
+
+    @Test
+    void whatIsSignedStaysWithItsBank() {
+        assertRefused(
+                ApplicationRule.APPLICATION_NOT_IN_STATUS,
+                () -> market().decider()
+                        .decide(new ApplicationCommand.LoseBank(HNRCB, WEDNESDAY_TEN), market().contracted()));
+    }
+
+    @Test
     void whatCannotBeHadAnyMoreIsSkippedWithItsReason() {
         Fixtures market = market();
         LoanApplication submitted = market.submitted("P-1", "P-9", "P-2");

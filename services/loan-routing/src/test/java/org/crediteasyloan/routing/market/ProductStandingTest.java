@@ -33,7 +33,7 @@ class ProductStandingTest {
         ProductStanding standing = ProductStanding.of(
                 product,
                 need("469002", 999_999, 61),
-                new Surroundings(Optional.empty(), true, Optional.empty(), TODAY));
+                new Surroundings(Optional.empty(), false, Optional.empty(), TODAY));
 
         assertThat(standing)
                 .isInstanceOfSatisfying(
@@ -45,7 +45,7 @@ class ProductStandingTest {
                                         Obstacle.TERM_OUTSIDE_PRODUCT,
                                         Obstacle.REGION_NOT_SERVED,
                                         Obstacle.SCHEME_UNKNOWN,
-                                        Obstacle.BANK_SUSPENDED,
+                                        Obstacle.BANK_NOT_ACTIVE,
                                         Obstacle.CONSENT_MISSING));
     }
 
@@ -107,7 +107,7 @@ class ProductStandingTest {
     }
 
     private static Surroundings around(Optional<SchemeState> scheme, LocalDate today) {
-        return new Surroundings(scheme, false, Optional.of(CONSENT), today);
+        return new Surroundings(scheme, true, Optional.of(CONSENT), today);
     }
 
     private static Need need(String region, long amountFen, int termMonths) {

@@ -7,45 +7,64 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.contracts.event.participant.ParticipantState;
+import org.crediteasyloan.directory.BusinessDay;
+import org.crediteasyloan.kit.audit.AuditedChange;
 import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.PersonalStep;
-import org.crediteasyloan.kit.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
+/** The register: who is there, and what is said of it. */
 @Path("/participant-directory/v1/participants")
 @Authenticated
 class ParticipantResource {
 
     private final Participants participants;
-    private final AdmitParticipant admit;
+    private final CodeLists codeLists;
+    private final ChangeParticipant change;
     private final Idempotency idempotency;
+    private final AuditedChange audited;
     private final CurrentCaller caller;
+    private final Clock clock;
 
     ParticipantResource(
-            Participants participants, AdmitParticipant admit, Idempotency idempotency, CurrentCaller caller) {
+            Participants participants,
+            CodeLists codeLists,
+            ChangeParticipant change,
+            Idempotency idempotency,
+            AuditedChange audited,
+            CurrentCaller caller,
+            Clock clock) {
         this.participants = participants;
-        this.admit = admit;
+        this.codeLists = codeLists;
+        this.change = change;
         this.idempotency = idempotency;
+        this.audited = audited;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
     @Transactional
     @OpenData
     public List<ParticipantView> list() {
+        LocalDate today = BusinessDay.of(clock.instant());
         return participants.listByCode(isOperator()).stream()
-                .map(ParticipantView::of)
+                .map(participant -> ParticipantView.of(participant, codeLists.connectionOf(participant, today), today))
                 .toList();
     }
 
@@ -54,7 +73,12 @@ class ParticipantResource {
     @Path("{code}")
     @Transactional
     public ParticipantView get(ParticipantCode code) {
-        return ParticipantView.of(participants.get(code, isOperator()));
+        LocalDate today = BusinessDay.of(clock.instant());
+        Participant participant = participants.get(code, isOperator());
+        ParticipantState.@Nullable Connection connection = codeLists.connectionOf(participant, today);
+        return isOperator()
+                ? ParticipantView.withFile(participant, connection, today)
+                : ParticipantView.of(participant, connection, today);
     }
 
     @POST
@@ -65,41 +89,29 @@ class ParticipantResource {
     @APIResponseSchema(value = ParticipantView.class, responseCode = "201")
     public ParticipantView propose(@NotNull @Valid ProposeParticipant proposal) {
         caller.participant(ParticipantKind.OPERATOR);
-        return idempotency.once(proposal, ParticipantView.class, () -> admit.propose(proposal, caller.subject()));
+        return idempotency.once(proposal, ParticipantView.class, () -> change.propose(proposal, caller.subject()));
     }
 
-    @POST
-    @Path("{code}/approval")
-    @RolesAllowed(Duty.PARTICIPANT_APPROVER)
+    @PUT
+    @Path("{code}/licence")
+    @RolesAllowed(Duty.PARTICIPANT_MAKER)
     @PersonalStep
-    public ParticipantView approve(ParticipantCode code) {
+    public ParticipantView recordLicence(ParticipantCode code, @NotNull @Valid LicenceStatement licence) {
         caller.participant(ParticipantKind.OPERATOR);
-        return idempotency.once(Map.of(), ParticipantView.class, () -> admit.approve(code, caller.subject()));
+        return audited.make(licence, () -> change.recordLicence(code, licence));
     }
 
-    @POST
-    @Path("{code}/suspension")
-    @RolesAllowed(Duty.PARTICIPANT_APPROVER)
+    @PUT
+    @Path("{code}/reach")
+    @RolesAllowed(Duty.PARTICIPANT_MAKER)
     @PersonalStep
-    public ParticipantView suspend(ParticipantCode code) {
-        // Nobody would be left to resume it.
-        if (caller.participant(ParticipantKind.OPERATOR).equals(code)) {
-            throw Refusal.of(ParticipantRule.OWN_SUSPENSION);
-        }
-        return idempotency.once(Map.of(), ParticipantView.class, () -> admit.suspend(code));
+    public ParticipantView amendReach(ParticipantCode code, @NotNull @Valid ReachStatement reach) {
+        caller.participant(ParticipantKind.OPERATOR);
+        return audited.make(reach, () -> change.amendReach(code, reach));
     }
 
     /** Who was proposed and not admitted is nobody's business but the operator's. */
     private boolean isOperator() {
         return ParticipantKind.OPERATOR.name().equals(caller.claim("participant_kind"));
-    }
-
-    @POST
-    @Path("{code}/resumption")
-    @RolesAllowed(Duty.PARTICIPANT_APPROVER)
-    @PersonalStep
-    public ParticipantView resume(ParticipantCode code) {
-        caller.participant(ParticipantKind.OPERATOR);
-        return idempotency.once(Map.of(), ParticipantView.class, () -> admit.resume(code));
     }
 }

@@ -5,8 +5,11 @@ import org.crediteasyloan.kit.problem.Rule;
 /** What a command on a participant may break. */
 enum ParticipantRule implements Rule {
     PARTICIPANT_EXISTS(409, "机构代码已存在。", "A participant with this code exists."),
-    PARTICIPANT_NOT_IN_STATUS(409, "机构当前状态不是%s。", "The participant is not in status %s."),
-    OWN_SUSPENSION(409, "不能暂停本机构。", "An institution does not suspend itself.");
+    PARTICIPANT_NOT_IN_STATUS(
+            409, "机构当前状态为%s，不能办理此操作。", "The participant is in status %s, in which this cannot be done."),
+    PARTICIPANT_NOT_READY(409, "机构尚不具备正式接入的条件。", "The participant lacks what it needs to be active."),
+    OTHER_INSTITUTION(403, "只能维护本机构的资料。", "An institution maintains its own entries only."),
+    OWN_SUSPENSION(409, "不能暂停或退出本机构。", "An institution does not suspend or dismiss itself.");
 
     private final int status;
     private final String textZh;

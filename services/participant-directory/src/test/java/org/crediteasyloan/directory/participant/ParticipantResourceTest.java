@@ -1,112 +1,166 @@
 package org.crediteasyloan.directory.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crediteasyloan.directory.Institutions.APPROVER;
+import static org.crediteasyloan.directory.Institutions.MAKER;
+import static org.crediteasyloan.directory.Institutions.bank;
+import static org.crediteasyloan.directory.Institutions.licence;
+import static org.crediteasyloan.directory.Institutions.reach;
+import static org.crediteasyloan.directory.Institutions.regulator;
+import static org.crediteasyloan.directory.Institutions.with;
+import static org.crediteasyloan.directory.Institutions.without;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.directory.Caller;
+import org.crediteasyloan.directory.Institutions;
 import org.crediteasyloan.directory.PublishedEvents;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ParticipantResourceTest {
 
-    private static final Caller MAKER = Caller.operator("chen.jing", "participant-maker");
-    private static final Caller APPROVER = Caller.operator("wang.wei", "participant-approver");
-    private static final Caller BOTH = Caller.operator("zhao.min", "participant-maker", "participant-approver");
-
     @Inject
     PublishedEvents events;
 
-    private final String code = "BANK-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
-    private final String path = "/participants/" + code;
+    private final String code = Institutions.newCode("BANK");
+    private final String path = Institutions.path(code);
 
     @Test
-    void whatOnePersonProposesAnotherApproves() throws Exception {
-        MAKER.post("/participants", proposal())
+    void aProposalIsKnownToNobodyButTheOperator() throws Exception {
+        MAKER.post("/participants", bank(code))
                 .statusCode(201)
                 .body("status", equalTo("PROPOSED"))
-                .body("version", equalTo(1));
-        assertThat(states()).isEmpty();
+                .body("kind", equalTo("BANK"))
+                .body("version", equalTo(1))
+                .body("licence.inForce", equalTo(true))
+                .body("file.documentReferences", contains("申请书-" + code));
 
-        APPROVER.post(path + "/approval")
+        Caller.ofBank().get(path).statusCode(404);
+        Caller.ofBank().get("/participants").body("code", not(hasItem(code)));
+        APPROVER.get(path).statusCode(200).body("file.proposedBy", equalTo("chen.jing"));
+        assertThat(states()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldOfAnInstitutionIsKnownToEverybodyAndItsFileIsNot() throws Exception {
+        String regulator = Institutions.newCode("REG");
+        Institutions.inSandbox(regulator(regulator, reach(List.of("469002", "469005"), List.of("A", "C"))));
+
+        Caller.ofBank()
+                .get(Institutions.path(regulator))
                 .statusCode(200)
-                .body("status", equalTo("ACTIVE"))
-                .body("version", equalTo(2));
-
-        assertThat(states()).singleElement().satisfies(state -> {
-            assertThat(state.participantCode().value()).isEqualTo(code);
-            assertThat(state.version()).isEqualTo(2);
-            assertThat(state.status()).isEqualTo(ParticipantState.Status.ACTIVE);
-        });
-        Caller.ofBank().get(path).statusCode(200).body("nameEn", equalTo("Test bank"));
-        Caller.ofBank().get("/participants").statusCode(200).body("code", hasItem(code));
+                .body("kind", equalTo("REGULATOR"))
+                .body("status", equalTo("SANDBOX"))
+                .body("reach.regionCodes", contains("469002", "469005"))
+                .body("reach.industrySections", contains("A", "C"))
+                .body("file", nullValue());
+        Caller.ofBank().get("/participants").body("code", hasItem(regulator));
+        assertThat(events.statesOf(regulator, ParticipantState.class))
+                .singleElement()
+                .satisfies(state -> {
+                    assertThat(state.status()).isEqualTo(ParticipantState.Status.SANDBOX);
+                    assertThat(state.institutionType()).isEqualTo("SECTOR_REGULATOR");
+                    assertThat(state.reach()).isNotNull();
+                    assertThat(state.licence()).isNull();
+                });
     }
 
     @Test
-    void whoProposedDoesNotApprove() throws Exception {
-        BOTH.post("/participants", proposal()).statusCode(201);
+    void aRegulatorThatReachesNobodyIsRefusedWithEveryError() {
+        String regulator = Institutions.newCode("REG");
 
-        BOTH.post(path + "/approval").statusCode(403).body("code", equalTo("same-person"));
-
-        BOTH.get(path).body("status", equalTo("PROPOSED"));
-        assertThat(states()).isEmpty();
+        MAKER.post("/participants", without(regulator(regulator, reach(List.of(), List.of())), "reach"))
+                .statusCode(422)
+                .body("errors.code", contains("reach-needed"));
+        MAKER.post("/participants", regulator(regulator, reach(List.of(), List.of())))
+                .statusCode(422)
+                .body("errors.code", containsInAnyOrder("reach-without-region", "reach-without-industry"));
+        MAKER.post(
+                        "/participants",
+                        regulator(
+                                regulator,
+                                with(
+                                        reach(List.of("469002", "469002"), List.of("A04", "C", "C")),
+                                        "everyIndustry",
+                                        true)))
+                .statusCode(422)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/reach/regionCodes/1 region-repeated",
+                                "/reach/industrySections reach-contradicts-itself",
+                                "/reach/industrySections/0 not-a-section",
+                                "/reach/industrySections/2 section-repeated"));
     }
 
     @Test
-    void aSuspendedParticipantComesBack() throws Exception {
-        active();
-
-        APPROVER.post(path + "/suspension").statusCode(200).body("status", equalTo("SUSPENDED"));
-        APPROVER.post(path + "/resumption").statusCode(200).body("status", equalTo("ACTIVE"));
-
-        assertThat(states())
-                .extracting(ParticipantState::status)
-                .containsExactly(
-                        ParticipantState.Status.ACTIVE,
-                        ParticipantState.Status.SUSPENDED,
-                        ParticipantState.Status.ACTIVE);
-        assertThat(states()).extracting(ParticipantState::version).containsExactly(2L, 3L, 4L);
+    void everythingWrongWithAnInstitutionIsToldAtOnce() {
+        MAKER.post("/participants", without(bank(code), "licence"))
+                .statusCode(422)
+                .body("errors.code", contains("licence-needed"));
+        MAKER.post(
+                        "/participants",
+                        with(
+                                with(bank(code), "licence", licence("2026-01-01", "1066-12-31", "VALID")),
+                                "reach",
+                                reach(List.of("460000"), List.of("A"))))
+                .statusCode(422)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/licence/validUntil date-out-of-range",
+                                "/licence/validUntil validity-reversed",
+                                "/reach reach-not-allowed"));
+        MAKER.post("/participants", with(bank(code), "institutionType", "CLUB"))
+                .statusCode(422)
+                .body("errors.code", contains("institution-type-unknown"));
     }
 
     @Test
-    void aMoveThatTheStatusDoesNotAllowIsRefused() {
-        MAKER.post("/participants", proposal()).statusCode(201);
-        APPROVER.post(path + "/suspension").statusCode(409).body("code", equalTo("participant-not-in-status"));
-        APPROVER.post(path + "/resumption").statusCode(409);
-        APPROVER.post(path + "/approval").statusCode(200);
-        APPROVER.post(path + "/approval").statusCode(409);
-        APPROVER.post(path + "/resumption").statusCode(409);
-    }
-
-    @Test
-    void theOperatorDoesNotSuspendItself() {
-        APPROVER.post("/participants/OPS-PLATFORM/suspension").statusCode(409).body("code", equalTo("own-suspension"));
+    void everyWrongFieldIsTold() {
+        MAKER.post("/participants", Map.of("code", code, "nameZh", " ", "nameEn", "x".repeat(201)))
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        hasItems("/institutionType", "/nameZh", "/nameEn", "/regionCode", "/documentReferences"));
+        MAKER.post("/participants", with(bank(code), "regionCode", "46"))
+                .statusCode(422)
+                .body("errors.code", hasItem("region-code-malformed"));
+        MAKER.post("/participants", with(bank(code), "code", "small letters"))
+                .statusCode(422)
+                .body("errors.code", hasItem("participant-code-malformed"));
+        MAKER.post("/participants", with(bank(code), "motto", "先到先得"))
+                .statusCode(422)
+                .body("errors.code", hasItem("unknown-field"));
+        MAKER.post("/participants", "[").statusCode(400);
     }
 
     @Test
     void aCodeIsGivenOnce() {
-        MAKER.post("/participants", proposal()).statusCode(201);
+        MAKER.post("/participants", bank(code)).statusCode(201);
 
-        MAKER.post("/participants", proposal()).statusCode(409).body("code", equalTo("participant-exists"));
+        MAKER.post("/participants", bank(code)).statusCode(409).body("code", equalTo("participant-exists"));
     }
 
     @Test
-    void ofTwoProposalsAtTheSameMomentOneIsRefused() throws Exception {
+    void ofManyProposalsAtTheSameMomentOneIsTaken() throws Exception {
         Callable<Integer> propose =
-                () -> MAKER.post("/participants", proposal()).extract().statusCode();
+                () -> MAKER.post("/participants", bank(code)).extract().statusCode();
 
         List<Integer> answers;
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -121,25 +175,26 @@ class ParticipantResourceTest {
     @Test
     void theSameRequestTwiceGivesTheFirstAnswerAgain() throws Exception {
         String proposing = UUID.randomUUID().toString();
-        MAKER.postWith(proposing, "/participants", proposal()).statusCode(201);
-        MAKER.postWith(proposing, "/participants", proposal()).statusCode(201).body("version", equalTo(1));
+        MAKER.postWith(proposing, "/participants", bank(code)).statusCode(201);
+        MAKER.postWith(proposing, "/participants", bank(code)).statusCode(201).body("version", equalTo(1));
+        MAKER.post(path + "/review").statusCode(200);
         String approving = UUID.randomUUID().toString();
         APPROVER.postWith(approving, path + "/approval", "").statusCode(200);
 
-        APPROVER.postWith(approving, path + "/approval", "").statusCode(200).body("version", equalTo(2));
+        APPROVER.postWith(approving, path + "/approval", "").statusCode(200).body("version", equalTo(3));
 
         assertThat(states()).hasSize(1);
-        MAKER.postWith(proposing, "/participants", proposalWith("nameEn", "Another"))
+        MAKER.postWith(proposing, "/participants", with(bank(code), "nameEn", "Another"))
                 .statusCode(409)
                 .body("code", equalTo("idempotency-key-reused"));
     }
 
     @Test
     void dutyAndKindOfParticipantAreBothNeeded() {
-        MAKER.post("/participants", proposal()).statusCode(201);
+        Institutions.reviewed(bank(code));
 
         MAKER.post(path + "/approval").statusCode(403).body("code", equalTo("forbidden"));
-        APPROVER.post("/participants", proposal()).statusCode(403);
+        APPROVER.post("/participants", bank(code)).statusCode(403);
         Caller.ofBank("participant-maker", "participant-approver")
                 .post(path + "/approval")
                 .statusCode(403)
@@ -149,46 +204,26 @@ class ParticipantResourceTest {
     }
 
     @Test
-    void everyWrongFieldIsTold() {
-        MAKER.post("/participants", Map.of("code", code, "nameZh", " ", "nameEn", "x".repeat(201)))
-                .statusCode(422)
-                .body("errors.pointer", hasItems("/kind", "/nameZh", "/nameEn", "/regionCode"));
-        MAKER.post("/participants", proposalWith("regionCode", "46"))
-                .statusCode(422)
-                .body("errors.code", hasItem("region-code-malformed"));
-        MAKER.post("/participants", proposalWith("code", "small letters"))
-                .statusCode(422)
-                .body("errors.code", hasItem("participant-code-malformed"));
-        MAKER.post("/participants", proposalWith("kind", "CLUB")).statusCode(422);
-        MAKER.post("/participants", proposalWith("motto", "先到先得"))
-                .statusCode(422)
-                .body("errors.code", hasItem("unknown-field"));
-        MAKER.post("/participants", "[").statusCode(400);
-    }
-
-    @Test
     void whatIsNotThereIsNotFound() {
         APPROVER.get(path).statusCode(404).body("code", equalTo("not-found"));
         APPROVER.post(path + "/approval").statusCode(404);
         APPROVER.get("/participants/small letters").statusCode(404);
     }
 
-    private void active() {
-        MAKER.post("/participants", proposal()).statusCode(201);
-        APPROVER.post(path + "/approval").statusCode(200);
+    @Test
+    void theTablesSayWhatThereIsAndWhy() {
+        Caller.ofBank()
+                .get("/institution-types")
+                .statusCode(200)
+                .body("find { it.code == 'PAWNSHOP' }.kind", equalTo("LOCAL_FINANCE"))
+                .body("find { it.code == 'PAWNSHOP' }.licenceBasisZh", equalTo("典当管理办法"));
+        Caller.ofBank()
+                .get("/standing-reasons")
+                .statusCode(200)
+                .body("find { it.code == 'LICENCE_NOT_VALID' }.suspends", equalTo(true));
     }
 
     private List<ParticipantState> states() throws Exception {
         return events.statesOf(code, ParticipantState.class);
-    }
-
-    private Map<String, Object> proposal() {
-        return Map.of("code", code, "kind", "BANK", "nameZh", "测试银行", "nameEn", "Test bank", "regionCode", "460000");
-    }
-
-    private Map<String, Object> proposalWith(String field, Object value) {
-        Map<String, Object> proposal = new HashMap<>(proposal());
-        proposal.put(field, value);
-        return proposal;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.copy.Participants;
 
-/** What borrowers are offered: listed products of banks that are not suspended. */
+/** What borrowers are offered: listed products of banks that take new work. */
 @ApplicationScoped
 public class ListedProducts {
 
@@ -22,10 +22,10 @@ public class ListedProducts {
 
     @Transactional
     public List<ListedProduct> all() {
-        Map<ParticipantCode, Boolean> suspended = new HashMap<>();
+        Map<ParticipantCode, Boolean> takesNewWork = new HashMap<>();
         return products.listed().stream()
                 .map(Product::head)
-                .filter(head -> !suspended.computeIfAbsent(head.bank(), participants::isSuspended))
+                .filter(head -> takesNewWork.computeIfAbsent(head.bank(), participants::takesNewWork))
                 .map(head -> new ListedProduct(head.productCode(), head.version(), head.bank(), head.terms()))
                 .toList();
     }

@@ -124,6 +124,6 @@ class SchemeChecksTest {
 
     private static ParticipantState active(ParticipantCode code, ParticipantKind kind) {
         return new ParticipantState(
-                code, 1, kind, "名", "name", new RegionCode("460000"), ParticipantState.Status.ACTIVE);
+                code, 1, kind, kind.name(), "名", "name", new RegionCode("460000"), ParticipantState.Status.ACTIVE);
     }
 }

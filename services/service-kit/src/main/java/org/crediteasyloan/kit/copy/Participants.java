@@ -1,19 +1,26 @@
 package org.crediteasyloan.kit.copy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Optional;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.event.EventHandler;
 
-/** The institutions and channels, as participant-directory last published them. */
+/**
+ * The institutions and channels, as participant-directory last published them.
+ *
+ * <p>Whoever has to do something about a change observes {@link ParticipantState}; it is told in the transaction that keeps the copy.
+ */
 @ApplicationScoped
 public class Participants implements EventHandler<ParticipantState> {
 
     private final CopyTable copies;
+    private final Event<ParticipantState> changes;
 
-    Participants(CopyTable copies) {
+    Participants(CopyTable copies, Event<ParticipantState> changes) {
         this.copies = copies;
+        this.changes = changes;
     }
 
     public Optional<ParticipantState> find(ParticipantCode code) {
@@ -21,11 +28,9 @@ public class Participants implements EventHandler<ParticipantState> {
                 "SELECT state FROM participant_copy WHERE participant_code = ?", code.value(), ParticipantState.class);
     }
 
-    /** A participant not heard of yet is not suspended: the identity provider vouched for it. */
-    public boolean isSuspended(ParticipantCode code) {
-        return find(code)
-                .map(participant -> participant.status() != ParticipantState.Status.ACTIVE)
-                .orElse(false);
+    /** Whether work may be given to it. Of one not heard of yet nothing is held against it: the identity provider vouched for it. */
+    public boolean takesNewWork(ParticipantCode code) {
+        return find(code).map(ParticipantState::takesNewWork).orElse(true);
     }
 
     @Override
@@ -35,9 +40,12 @@ public class Participants implements EventHandler<ParticipantState> {
 
     @Override
     public void handle(ParticipantState participant) {
-        copies.put("""
+        boolean isNews = copies.put("""
                 INSERT INTO participant_copy (participant_code, version, state) VALUES (?, ?, ?::jsonb)
                 ON CONFLICT (participant_code) DO UPDATE SET version = excluded.version, state = excluded.state
                 WHERE participant_copy.version < excluded.version""", participant.key(), participant);
+        if (isNews) {
+            changes.fire(participant);
+        }
     }
 }

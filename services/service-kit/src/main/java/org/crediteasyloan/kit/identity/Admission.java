@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.copy.Participants;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -21,7 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  *
  * <p>Quarkus verifies signature, issuer, audience, times, and what a DPoP proof or a certificate says of this request. Left for
  * here: a machine's token is bound, whatever a token is bound to was shown, a proof is young and never seen before, and the
- * institution is not suspended, however long the token lives.
+ * institution is let in as it stands today, however long the token lives.
  */
 class Admission {
 
@@ -31,12 +33,19 @@ class Admission {
     private final Participants participants;
     private final SeenProofs seenProofs;
     private final ProofWindow window;
+    private final boolean isOpenToSandbox;
 
-    Admission(SecurityIdentity identity, Participants participants, SeenProofs seenProofs, ProofWindow window) {
+    Admission(
+            SecurityIdentity identity,
+            Participants participants,
+            SeenProofs seenProofs,
+            ProofWindow window,
+            @ConfigProperty(name = "admission.open-to-sandbox") boolean isOpenToSandbox) {
         this.identity = identity;
         this.participants = participants;
         this.seenProofs = seenProofs;
         this.window = window;
+        this.isOpenToSandbox = isOpenToSandbox;
     }
 
     /** After the caller was counted: what follows asks the database. */
@@ -53,7 +62,7 @@ class Admission {
             throw Refusal.of(CommonRule.UNAUTHENTICATED);
         }
         requireShownBinding(kindOf(token), token, request);
-        requireActive(token);
+        requireLetIn(token);
     }
 
     /** After the admission, which has found out that the token says what its subject is. */
@@ -94,12 +103,24 @@ class Admission {
     }
 
     /** On every operation, also those that never ask who the institution is. */
-    private void requireActive(JsonWebToken token) {
-        Optional<ParticipantCode> code =
-                token.<String>claim(CurrentCaller.PARTICIPANT_CLAIM).map(ParticipantCode::new);
-        if (code.filter(participants::isSuspended).isPresent()) {
-            throw Refusal.of(CommonRule.PARTICIPANT_SUSPENDED, code.get().value());
-        }
+    private void requireLetIn(JsonWebToken token) {
+        token.<String>claim(CurrentCaller.PARTICIPANT_CLAIM)
+                .map(ParticipantCode::new)
+                .flatMap(participants::find)
+                .flatMap(participant -> reasonToKeepOut(participant.status())
+                        .map(rule -> Refusal.of(rule, participant.participantCode())))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
+    }
+
+    private Optional<CommonRule> reasonToKeepOut(ParticipantState.Status status) {
+        return switch (status) {
+            case ACTIVE, LEAVING -> Optional.empty();
+            case SANDBOX -> isOpenToSandbox ? Optional.empty() : Optional.of(CommonRule.PARTICIPANT_IN_SANDBOX);
+            case SUSPENDED -> Optional.of(CommonRule.PARTICIPANT_SUSPENDED);
+            case LEFT -> Optional.of(CommonRule.PARTICIPANT_LEFT);
+        };
     }
 
     private static SubjectKind kindOf(JsonWebToken token) {

@@ -21,6 +21,7 @@ public final class Duty {
     public static final String PARTICIPANT_APPROVER = "participant-approver";
     public static final String REFERENCE_MAKER = "reference-maker";
     public static final String REFERENCE_APPROVER = "reference-approver";
+    public static final String INSTITUTION_ADMINISTRATOR = "institution-administrator";
     public static final String PLATFORM_OPERATOR = "platform-operator";
     public static final String SUPERVISOR = "supervisor";
 

@@ -14,9 +14,10 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
- * Unknown fields, wrong types, numbers for instants, duplicate keys, trailing text, fractions of a fen and deep nesting are refused; absent
+ * Unknown fields, wrong types, numbers for instants and dates, duplicate keys, trailing text, fractions of a fen and deep nesting are refused; absent
  * optional values are left out of answers.
  */
 @Singleton
@@ -51,8 +52,9 @@ class StrictJson implements ObjectMapperCustomizer {
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_ABSENT)
-                .registerModule(
-                        new SimpleModule("instants-are-text").addDeserializer(Instant.class, new InstantAsText()));
+                .registerModule(new SimpleModule("times-are-text")
+                        .addDeserializer(Instant.class, new InstantAsText())
+                        .addDeserializer(LocalDate.class, new DateAsText()));
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

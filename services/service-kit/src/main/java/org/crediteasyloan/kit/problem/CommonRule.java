@@ -25,6 +25,9 @@ public enum CommonRule implements Rule {
     FORBIDDEN(403, "您没有执行此操作的权限。", "You do not have the duty this operation needs."),
     WRONG_PARTICIPANT_KIND(403, "此操作仅限%s类机构。", "This operation is for participants of kind %s only."),
     PARTICIPANT_SUSPENDED(403, "机构%s已被暂停。", "Participant %s is suspended."),
+    PARTICIPANT_IN_SANDBOX(
+            403, "机构%s尚在沙箱中，只能使用机构目录。", "Participant %s is in the sandbox and may use the participant directory only."),
+    PARTICIPANT_LEFT(403, "机构%s已退出平台。", "Participant %s has left the platform."),
     NO_MANDATE(403, "您没有代表该主体办理业务的授权。", "You hold no live mandate to act for this borrower."),
     MANDATE_SCOPE_MISSING(
             403,

@@ -80,8 +80,8 @@ class EventTest {
             ParticipantCode marker = publishMarker(kafka);
             awaitCopy(marker);
 
-            assertThat(Acting.<Boolean>as(DatabaseRole.REQUESTS, () -> participants.isSuspended(code)))
-                    .isTrue();
+            assertThat(Acting.<Boolean>as(DatabaseRole.REQUESTS, () -> participants.takesNewWork(code)))
+                    .isFalse();
         }
     }
 
@@ -129,6 +129,7 @@ class EventTest {
                 marker,
                 1,
                 ParticipantKind.BANK,
+                "COMMERCIAL_BANK",
                 "标记",
                 "Marker",
                 new RegionCode("460000"),
@@ -146,7 +147,14 @@ class EventTest {
 
     private ParticipantState participant(long version, ParticipantState.Status status) {
         return new ParticipantState(
-                code, version, ParticipantKind.BANK, "测试银行", "Test bank", new RegionCode("460000"), status);
+                code,
+                version,
+                ParticipantKind.BANK,
+                "COMMERCIAL_BANK",
+                "测试银行",
+                "Test bank",
+                new RegionCode("460000"),
+                status);
     }
 
     private CloudEvent event(ParticipantState state) throws Exception {

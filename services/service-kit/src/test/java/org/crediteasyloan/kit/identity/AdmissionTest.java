@@ -38,6 +38,9 @@ import org.crediteasyloan.kit.test.tokens.TestProof;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class AdmissionTest {
@@ -191,10 +194,15 @@ class AdmissionTest {
         }
     }
 
-    @Test
-    void aSuspendedInstitutionIsRefusedOnEveryOperationAsSoonAsTheCopyIsThere() throws Exception {
-        ParticipantCode code = new ParticipantCode(
-                "BANK-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT));
+    @ParameterizedTest
+    @CsvSource({
+        "SUSPENDED, participant-suspended",
+        "SANDBOX, participant-in-sandbox",
+        "LEFT, participant-left",
+    })
+    void anInstitutionIsRefusedOnEveryOperationAsSoonAsTheCopySaysSo(ParticipantState.Status status, String refusal)
+            throws Exception {
+        ParticipantCode code = newCode();
         TestToken person = TestTokens.person("li.na", code.value(), "BANK", "list-approver");
         TestToken itsMachine = TestTokens.machine("core", code.value(), "BANK", "list-approver");
         List<Function<TestToken, Response>> operations = List.of(
@@ -211,31 +219,51 @@ class AdmissionTest {
                         .body("{\"label\":\"a\",\"amountFen\":1}")
                         .post("/probe/orders"));
         for (var operation : operations) {
-            assertThat(operation.apply(person).asString()).doesNotContain("participant-suspended");
+            assertThat(operation.apply(person).asString()).doesNotContain(refusal);
         }
 
-        suspend(code);
+        tell(code, status);
 
         for (var operation : operations) {
             for (TestToken token : List.of(person, itsMachine)) {
-                operation.apply(token).then().statusCode(403).body("code", equalTo("participant-suspended"));
+                operation.apply(token).then().statusCode(403).body("code", equalTo(refusal));
             }
         }
     }
 
-    private void suspend(ParticipantCode code) throws Exception {
-        ParticipantState suspended = new ParticipantState(
+    @ParameterizedTest
+    @EnumSource(
+            value = ParticipantState.Status.class,
+            names = {"ACTIVE", "LEAVING"})
+    void whoWorksIsLetIn(ParticipantState.Status status) throws Exception {
+        ParticipantCode code = newCode();
+        tell(code, status);
+
+        given().filter(TestTokens.person("li.na", code.value(), "BANK").sent())
+                .get("/probe/bank")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ParticipantCode newCode() {
+        return new ParticipantCode(
+                "BANK-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT));
+    }
+
+    private void tell(ParticipantCode code, ParticipantState.Status status) throws Exception {
+        ParticipantState state = new ParticipantState(
                 code,
                 2,
                 ParticipantKind.BANK,
+                "COMMERCIAL_BANK",
                 "测试银行",
                 "Test bank",
                 new RegionCode("460000"),
-                ParticipantState.Status.SUSPENDED);
+                status);
         try (KafkaProbe kafka = KafkaProbe.open()) {
             kafka.publish(
                     "participant.state.v1",
-                    CloudEvent.of("participant-state.v1", code.value(), mapper.writeValueAsString(suspended)));
+                    CloudEvent.of("participant-state.v1", code.value(), mapper.writeValueAsString(state)));
         }
         Await.until(
                 "the copy of " + code,

@@ -45,6 +45,10 @@ class ProblemTest {
                 "{\"label\":\"a\",\"amountFen\":true}|/amountFen|wrong-type",
                 "{\"label\":5,\"amountFen\":1}|/label|wrong-type",
                 "{\"label\":\"a\",\"amountFen\":1,\"on\":\"2026-02-31\"}|/on|wrong-type",
+                "{\"label\":\"a\",\"amountFen\":1,\"on\":[]}|/on|wrong-type",
+                "{\"label\":\"a\",\"amountFen\":1,\"on\":[2026,3,2]}|/on|wrong-type",
+                "{\"label\":\"a\",\"amountFen\":1,\"on\":20000}|/on|wrong-type",
+                "{\"label\":\"a\",\"amountFen\":1,\"on\":\"\"}|/on|wrong-type",
                 "{\"label\":\"a\",\"amountFen\":1,\"ratePercent\":\"3,5\"}|/ratePercent|percent-malformed",
                 "{\"label\":\"a\",\"amountFen\":1,\"lines\":[{\"text\":\"x\"},{\"txt\":\"y\"}]}|/lines/1/txt|unknown-field",
             })

@@ -19,6 +19,9 @@ sealed interface LeadCommand {
 
     record Release(ParticipantCode bank) implements LeadCommand {}
 
+    /** The receiver has left the platform. */
+    record LoseReceiver(ParticipantCode bank) implements LeadCommand {}
+
     record Report(ParticipantCode bank, LeadOutcome outcome) implements LeadCommand {}
 
     record EndLease(Instant at) implements LeadCommand {}

@@ -28,6 +28,8 @@ final class LeadDecider {
                 requireHeld(release.bank(), state);
                 yield new Open();
             }
+            case LeadCommand.LoseReceiver lost ->
+                state instanceof Leased leased && leased.bank().equals(lost.bank()) ? new Open() : state;
             case LeadCommand.Report report -> report(report, state);
             case LeadCommand.EndLease end ->
                 state instanceof Leased leased && !leased.leasedUntil().isAfter(end.at()) ? new Open() : state;

@@ -10,7 +10,7 @@ import org.crediteasyloan.contracts.ParticipantCode;
  * <pre>
  *   opened --> AWAITING_CONFIRMATION --confirm--> OPEN --take--> LEASED --report (closes)--> CLOSED
  *                      ^                          ^  |             |
- *                      |                          |  |             +--release, report (reopens), lease ends--> OPEN
+ *                      |                          |  |             +--release, report (reopens), lease ends, receiver leaves--> OPEN
  *                      +--------- mask -----------+--+-------------+
  *   every live state --validity ends--> CLOSED
  *   AWAITING_CONFIRMATION, OPEN --borrower asks for erasure--> CLOSED

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -92,6 +93,13 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
     /** In the order of their ids, so that two transactions lock them alike. */
     List<Lead> listLiveForChange(UUID borrowerId) {
         return find("borrowerId = ?1 and status <> ?2 order by id", borrowerId, LeadStatus.CLOSED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** In the order of their ids, so that two transactions lock them alike. */
+    List<Lead> listHeldForChange(ParticipantCode receiver) {
+        return find("bank = ?1 and status = ?2 order by id", receiver.value(), LeadStatus.LEASED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -73,6 +73,16 @@ class LeadDeciderTest {
         refused(LeadRule.LEAD_CLOSED, new LeadCommand.Report(BANK, outcome(Effect.CLOSES)), closed());
     }
 
+    @Test
+    void onlyWhatTheReceiverHoldsIsFreedWhenItHasLeft() {
+        assertThat(LeadDecider.decide(new LeadCommand.LoseReceiver(BANK), leased()))
+                .isEqualTo(new Open());
+        for (LeadState state : List.of(new Open(), new AwaitingConfirmation(), leased(), closed())) {
+            assertThat(LeadDecider.decide(new LeadCommand.LoseReceiver(OTHER), state))
+                    .isEqualTo(state);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Effect.class)
     void anOutcomeHasTheEffectItsCodeListSays(Effect effect) {

@@ -49,6 +49,7 @@ public final class MalformedRequests {
         "participant-approver",
         "reference-maker",
         "reference-approver",
+        "institution-administrator",
         "platform-operator",
         "supervisor"
     };

@@ -46,7 +46,7 @@ final class Strangers {
 
     /** The code of the institution of this kind that is in no relation to anything of the world. */
     static String codeOf(ParticipantKind kind) {
-        return kind.name() + "-STRANGER";
+        return kind.name().replace('_', '-') + "-STRANGER";
     }
 
     private void institution(ParticipantKind kind) {
