@@ -28,8 +28,7 @@ public class PublishedEvents {
                 var statement = connection.prepareStatement(
                         "SELECT topic, type, payload FROM outbox_event WHERE aggregate_id = ? AND topic = ? ORDER BY id")) {
             statement.setString(1, key);
-            statement.setString(
-                    2, stateClass.getAnnotation(Published.class).topic());
+            statement.setString(2, stateClass.getAnnotation(Published.class).topic());
             var rows = statement.executeQuery();
             while (rows.next()) {
                 String payload = rows.getString("payload");

@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.crediteasyloan.contracts.event.participant.ParticipantState.Status;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
+import org.crediteasyloan.contracts.event.participant.ParticipantState.Status;
 import org.crediteasyloan.directory.BusinessDay;
 import org.crediteasyloan.directory.Institutions;
 import org.crediteasyloan.directory.PublishedEvents;
@@ -63,8 +63,7 @@ class DepartureTest {
                 "licence",
                 licence("2020-01-01", TODAY.minusDays(1).toString(), "VALID")));
 
-        APPROVER.post(itsPath + "/departure", lastDay(TODAY.plusDays(3)))
-                .statusCode(200);
+        APPROVER.post(itsPath + "/departure", lastDay(TODAY.plusDays(3))).statusCode(200);
 
         assertThat(TestDatabase.list(
                         "SELECT due_at > now() FROM deadline JOIN participant ON deadline_id = subject_id WHERE code = '"
