@@ -94,7 +94,9 @@ final class Joining {
                                 "jwk",
                                 jwk,
                                 "expiresOn",
-                                LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(1).toString())));
+                                LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                        .plusYears(1)
+                                        .toString())));
         Answer units = story.done(
                 "tell the units", cast.bankAdministrator.put(path + "/units", data.json("units/bank-hnrcb.json")));
         story.says(
