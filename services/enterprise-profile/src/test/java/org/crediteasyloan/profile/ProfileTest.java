@@ -46,11 +46,13 @@ import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
+import org.crediteasyloan.kit.test.reference.SampleTables;
 import org.crediteasyloan.kit.test.strangers.World;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.crediteasyloan.profile.person.Person;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 /** What the service tests share: who calls, what other services publish, what this one has published. */
 @QuarkusTest
@@ -76,6 +78,11 @@ public abstract class ProfileTest {
 
     /** Whoever signs in here is the legal representative of every registered enterprise of the test file. */
     protected final String subject = "person-" + UUID.randomUUID();
+
+    @BeforeEach
+    void knowTheSizeStandard() {
+        SampleTables.arrive("size-thresholds");
+    }
 
     @AfterEach
     void setTheClockBack() {

@@ -6,6 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.crediteasyloan.kit.test.contract.ContractCheck;
+import org.crediteasyloan.kit.test.reference.SampleTables;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 
@@ -65,6 +66,7 @@ final class Api {
     }
 
     ValidatableResponse push(String key, String batchNo, String listType, String fileName, byte[] content) {
+        SampleTables.arrive("regions", "industries");
         return request()
                 .header("Idempotency-Key", key)
                 .multiPart("batchNo", batchNo, "text/plain; charset=UTF-8")

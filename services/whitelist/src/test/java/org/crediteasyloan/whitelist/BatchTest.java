@@ -19,13 +19,17 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.crediteasyloan.contracts.event.listing.ListingRowAccepted;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
+import org.crediteasyloan.kit.test.reference.SampleTables;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.crediteasyloan.whitelist.row.SampleLists;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BatchTest {
@@ -34,6 +38,11 @@ class BatchTest {
 
     @Inject
     OutboxRows outbox;
+
+    @BeforeEach
+    void knowRegionsAndIndustries() {
+        SampleTables.arrive("regions", "industries");
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -383,6 +392,25 @@ class BatchTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("body-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regions", "industries"})
+    void aListIsNotReadBeforeItsWordsCanBeTold(String table) {
+        byte[] content = ListText.of(Enterprise.some()).bytes();
+        TestDatabase.execute("DELETE FROM reference_copy WHERE name = '" + table + "'");
+
+        var answer = Api.listMaker()
+                .request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("batchNo", Api.newBatchNo())
+                .multiPart("listTypeCode", LENDING)
+                .multiPart("file", "a.csv", content, "application/octet-stream")
+                .post("/whitelist/v1/batches")
+                .then();
+
+        SampleTables.arrive(table);
+        answer.statusCode(409).body("code", equalTo(table + "-not-published"));
     }
 
     private static String pushed(byte[] content) {

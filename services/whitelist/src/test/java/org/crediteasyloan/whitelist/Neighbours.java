@@ -6,8 +6,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.arc.Arc;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
@@ -24,6 +29,7 @@ import org.crediteasyloan.kit.tenancy.DatabaseRole;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 /** Plays the services whose events this one reads. */
@@ -86,6 +92,29 @@ final class Neighbours implements AutoCloseable {
                 "An institution",
                 new RegionCode("460000"),
                 status));
+    }
+
+    /** The next version of the calendar: this year and the next, with ordinary weeks but for these days off. */
+    void calendarWith(int year, LocalDate... offDays) {
+        long version = Long.parseLong(TestDatabase.list(
+                                "SELECT coalesce(max(version), 0) FROM reference_copy WHERE name = 'working-day-calendar'")
+                        .getFirst())
+                + 1;
+        Map<Integer, List<LocalDate>> offByYear =
+                Arrays.stream(offDays).collect(Collectors.groupingBy(LocalDate::getYear));
+        publish(new WorkingDayCalendarState(
+                version,
+                IntStream.rangeClosed(year, year + 1)
+                        .mapToObj(one -> new WorkingDayCalendarState.Year(
+                                one, offByYear.getOrDefault(one, List.of()), List.of(), true))
+                        .toList()));
+        Await.until(
+                "the calendar",
+                () -> TestDatabase.list(
+                                        "SELECT 1 FROM reference_copy WHERE name = 'working-day-calendar' AND version >= "
+                                                + version)
+                                .size()
+                        == 1);
     }
 
     /** This year and the next, with ordinary weeks. */

@@ -44,7 +44,6 @@ class WallTest {
         WallCheck walls = WallCheck.ofService()
                 .open("lead_outcome", "the code lists are everybody's")
                 .open("list_type", "the types of lists are everybody's")
-                .open("region", "regions are everybody's")
                 .open("vocabulary_word", "the words lists are read by are everybody's")
                 .withOwnersRights("contact_consent_changed", "the access table is kept by triggers alone")
                 .withOwnersRights("lead_moved", "the access table is kept by triggers alone")
@@ -118,7 +117,6 @@ class WallTest {
                         timers listing_row(uscc): SELECT, UPDATE
                         timers listing_row(verdict): SELECT
                         timers listing_row: DELETE
-                        requests region: SELECT
                         requests vocabulary_word: SELECT
                         """);
 
@@ -393,7 +391,6 @@ class WallTest {
                         "outbox_event",
                         "participant_copy",
                         "reference_copy",
-                        "region",
                         "seen_proof",
                         "vocabulary_word");
     }

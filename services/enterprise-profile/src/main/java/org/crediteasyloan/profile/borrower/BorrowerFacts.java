@@ -2,7 +2,9 @@ package org.crediteasyloan.profile.borrower;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.crediteasyloan.kit.copy.ReferenceData;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.profile.fact.BusinessDay;
@@ -16,12 +18,14 @@ public class BorrowerFacts {
     private final Borrowers borrowers;
     private final FactStatements statements;
     private final ListEndorsements endorsements;
-    private final SizeStandard standard = SizeStandard.issued();
+    private final ReferenceData reference;
 
-    BorrowerFacts(Borrowers borrowers, FactStatements statements, ListEndorsements endorsements) {
+    BorrowerFacts(
+            Borrowers borrowers, FactStatements statements, ListEndorsements endorsements, ReferenceData reference) {
         this.borrowers = borrowers;
         this.statements = statements;
         this.endorsements = endorsements;
+        this.reference = reference;
     }
 
     /** All that counts at that moment. */
@@ -30,12 +34,13 @@ public class BorrowerFacts {
     }
 
     FactSheet sheetOf(Borrower borrower, Instant now) {
+        LocalDate today = BusinessDay.at(now);
         return FactSheet.of(
                 borrower.uscc(),
                 BusinessDay.at(borrower.knownSince),
                 statements.countingOf(borrower.id),
                 endorsements.of(borrower.id),
-                standard,
-                BusinessDay.at(now));
+                SizeStandard.on(today, reference.sizeThresholds()),
+                today);
     }
 }

@@ -2,19 +2,27 @@ package org.crediteasyloan.profile.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.SizeClass;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
+import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
+import org.crediteasyloan.kit.test.reference.SampleTables;
+import org.crediteasyloan.rules.sizeclass.SizeFigures;
 import org.junit.jupiter.api.Test;
 
 class FactSheetTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
     private static final LocalDate KNOWN_SINCE = LocalDate.of(2026, 1, 5);
-    private static final SizeStandard STANDARD = SizeStandard.issued();
+    private static final SizeThresholdsState THRESHOLDS = thresholds();
     private static final FactSource LIST = new FactSource.Listing(new ParticipantCode("REG-QIONGHAI-SME"), "B-1");
     private static final long FEN_PER_YUAN = 100;
 
@@ -122,9 +130,59 @@ class FactSheetTest {
                         "listTypes");
     }
 
+    @Test
+    void withoutAStandardThatHasBegunThereIsNoSize() {
+        SizeFigures figures = SizeFigures.NONE.withEmployees(5).withRevenueFen(1);
+
+        for (SizeStandard standard : List.of(
+                SizeStandard.on(TODAY, Optional.empty()),
+                SizeStandard.on(LocalDate.of(2011, 6, 17), Optional.of(THRESHOLDS)))) {
+            assertThat(standard.classify(new IndustryCode("C"), figures)).isEqualTo(SizeClass.UNKNOWN);
+        }
+    }
+
+    @Test
+    void theLatestStandardThatHasBegunCounts() {
+        SizeThresholdsState two = new SizeThresholdsState(
+                2,
+                List.of(
+                        THRESHOLDS.standards().getFirst(),
+                        new SizeThresholdsState.Standard(
+                                TODAY,
+                                List.of(new SizeThresholdsState.Group(
+                                        "ALL",
+                                        "所有行业",
+                                        "All industries",
+                                        List.of(new IndustryCode("C")),
+                                        List.of(new SizeThresholdsState.Limit(
+                                                SizeThresholdsState.Metric.EMPLOYEES, 1, 2, 3)))))));
+        SizeFigures figures = SizeFigures.NONE.withEmployees(5).withRevenueFen(1);
+
+        assertThat(SizeStandard.on(TODAY.minusDays(1), Optional.of(two)).classify(new IndustryCode("C"), figures))
+                .isEqualTo(SizeClass.MICRO);
+        assertThat(SizeStandard.on(TODAY, Optional.of(two)).classify(new IndustryCode("C"), figures))
+                .isEqualTo(SizeClass.LARGE);
+    }
+
+    private static SizeThresholdsState thresholds() {
+        try {
+            return JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .build()
+                    .readValue(SampleTables.stateOf("size-thresholds"), SizeThresholdsState.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
     private FactSheet sheet() {
         return FactSheet.of(
-                new UnifiedSocialCreditCode("91350100M000100Y43"), KNOWN_SINCE, stated, endorsements, STANDARD, TODAY);
+                new UnifiedSocialCreditCode("91350100M000100Y43"),
+                KNOWN_SINCE,
+                stated,
+                endorsements,
+                SizeStandard.on(TODAY, Optional.of(THRESHOLDS)),
+                TODAY);
     }
 
     private void industry(String code, LocalDate asOfOn) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,8 +76,33 @@ public record WorkingDayCalendar(List<CalendarYear> years) {
      * with its last one (民法典第二百零一条、第二百零三条).
      */
     public Instant endOfWorkingDay(Instant from, int workingDays) {
-        LocalDate last = plusWorkingDays(LocalDate.ofInstant(from, ZONE), workingDays);
-        return last.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return endOf(plusWorkingDays(LocalDate.ofInstant(from, ZONE), workingDays));
+    }
+
+    /**
+     * A deadline that was counted by another calendar, by this one. Where it comes to lie earlier it still leaves the next working
+     * day, since its holder learns of it only now; but it does not move beyond where it was for that.
+     *
+     * @param dueAt the deadline as it was, not yet come
+     * @param from what its working days were counted from
+     * @throws RuleRefusal as {@link #endOfWorkingDay}
+     */
+    public Instant recount(Instant dueAt, Instant from, int workingDays, Instant now) {
+        Instant anew = endOfWorkingDay(from, workingDays);
+        return anew.isBefore(dueAt) ? Collections.max(List.of(anew, nextEndBefore(dueAt, now))) : anew;
+    }
+
+    /** The end of the next working day, or the limit where that comes first; looks at no day beyond it. */
+    private Instant nextEndBefore(Instant limit, Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, ZONE).plusDays(1);
+        while (endOf(day).isBefore(limit) && !isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return Collections.min(List.of(endOf(day), limit));
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
     /**

@@ -80,6 +80,43 @@ class WorkingDayCalendarTest {
         assertThat(calendar.plusWorkingDays(from, workingDays)).isEqualTo(expected);
     }
 
+    /** 2026-03-02 is a Monday; a weekday that changed is off, a Saturday worked. */
+    @ParameterizedTest
+    @CsvSource({
+        // changed, counted from, days, now, due by the ordinary week, due by the changed one
+        "2026-03-04, 2026-03-02T02:00:00Z, 3, 2026-03-02T03:00:00Z, 2026-03-05T16:00:00Z, 2026-03-06T16:00:00Z",
+        "2026-03-05, 2026-03-02T02:00:00Z, 3, 2026-03-05T03:00:00Z, 2026-03-05T16:00:00Z, 2026-03-06T16:00:00Z",
+        "2026-03-06, 2026-03-02T02:00:00Z, 3, 2026-03-05T03:00:00Z, 2026-03-05T16:00:00Z, 2026-03-05T16:00:00Z",
+        "2026-03-07, 2026-03-05T02:00:00Z, 3, 2026-03-05T03:00:00Z, 2026-03-10T16:00:00Z, 2026-03-09T16:00:00Z",
+        "2026-03-07, 2026-03-05T02:00:00Z, 3, 2026-03-09T03:00:00Z, 2026-03-10T16:00:00Z, 2026-03-10T16:00:00Z",
+        "2026-03-07, 2026-03-05T02:00:00Z, 3, 2026-03-10T03:00:00Z, 2026-03-10T16:00:00Z, 2026-03-10T16:00:00Z"
+    })
+    void aDeadlineIsCountedAnewAndLeavesTheNextWorkingDay(
+            LocalDate changed, Instant from, int days, Instant now, Instant dueAt, Instant expected) {
+        assertThat(ordinary().endOfWorkingDay(from, days)).isEqualTo(dueAt);
+
+        Instant anew = with(changed).recount(dueAt, from, days, now);
+
+        assertThat(anew).isEqualTo(expected);
+    }
+
+    @Test
+    void aDeadlineCountedAnewIsNeverPastAndTheSameCalendarMovesNothing() {
+        RandomGenerator random = Samples.random(41);
+        for (int run = 0; run < 2_000; run++) {
+            Instant from = Instant.parse("2026-03-02T02:00:00Z").plusSeconds(random.nextInt(90 * 86_400));
+            int days = 1 + random.nextInt(20);
+            Instant dueAt = ordinary().endOfWorkingDay(from, days);
+            Instant now = from.plusSeconds(random.nextLong(dueAt.getEpochSecond() - from.getEpochSecond()));
+            WorkingDayCalendar other = with(LocalDate.of(2026, 3, 2).plusDays(random.nextInt(120)));
+
+            Instant moved = other.recount(dueAt, from, days, now);
+
+            assertThat(moved).isAfter(now);
+            assertThat(ordinary().recount(dueAt, from, days, now)).isEqualTo(dueAt);
+        }
+    }
+
     @Test
     void theDayIsTheOneInShanghai() {
         // 16:30 UTC on the 29th is half past midnight on the 30th there.
@@ -175,6 +212,19 @@ class WorkingDayCalendarTest {
 
     private static void addRange(SortedSet<LocalDate> days, String first, String last) {
         LocalDate.parse(first).datesUntil(LocalDate.parse(last).plusDays(1)).forEach(days::add);
+    }
+
+    private static WorkingDayCalendar ordinary() {
+        return new WorkingDayCalendar(List.of(new CalendarYear(2026, new TreeSet<>(), new TreeSet<>())));
+    }
+
+    /** One day of an ordinary year off, or worked where it is on a weekend. */
+    private static WorkingDayCalendar with(LocalDate day) {
+        SortedSet<LocalDate> changed = new TreeSet<>(List.of(day));
+        return new WorkingDayCalendar(List.of(
+                ordinary().isWorkingDay(day)
+                        ? new CalendarYear(2026, changed, new TreeSet<>())
+                        : new CalendarYear(2026, new TreeSet<>(), changed)));
     }
 
     private static SortedSet<LocalDate> days(String... days) {

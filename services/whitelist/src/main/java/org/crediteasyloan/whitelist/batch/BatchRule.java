@@ -8,7 +8,11 @@ enum BatchRule implements Rule {
     BATCH_NO_REUSED(
             409, "批次号%s已用于另一份名单，请更换批次号。", "The batch number %s was used for another list; choose another number."),
     BATCH_ALREADY_DECIDED(409, "该批次已审核。", "The batch has been decided on."),
-    NOTHING_TO_APPROVE(409, "该批次没有可采纳的行。", "No row of the batch was accepted.");
+    NOTHING_TO_APPROVE(409, "该批次没有可采纳的行。", "No row of the batch was accepted."),
+    INDUSTRIES_NOT_PUBLISHED(
+            409,
+            "行业分类尚未发布，无法识别行业，请稍后再试。",
+            "The industries are not published yet, so none can be told. Try again later.");
 
     private final int status;
     private final String textZh;

@@ -4,41 +4,67 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.crediteasyloan.kit.copy.ReferenceData;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.rules.calendar.WorkingDayCalendar;
+import org.crediteasyloan.whitelist.region.PublishedRegions;
+import org.crediteasyloan.whitelist.region.RegionTree;
 import org.crediteasyloan.whitelist.row.ListField;
 import org.crediteasyloan.whitelist.row.Vocabulary;
 
-/** The vocabulary as the database holds it; read for each file, so that a new word counts at once. */
+/** The vocabulary: words of our own and published names; read for each file, so that a new one counts at once. */
 @ApplicationScoped
 class VocabularyTable {
 
-    private static final String REGIONS = "SELECT name_zh, code FROM region";
     private static final String WORDS = "SELECT word, meaning FROM vocabulary_word WHERE kind = ?";
 
     private final AgroalDataSource dataSource;
+    private final PublishedRegions regions;
+    private final ReferenceData reference;
+    private final Clock clock;
 
-    VocabularyTable(AgroalDataSource dataSource) {
+    VocabularyTable(AgroalDataSource dataSource, PublishedRegions regions, ReferenceData reference, Clock clock) {
         this.dataSource = dataSource;
+        this.regions = regions;
+        this.reference = reference;
+        this.clock = clock;
     }
 
+    /** @throws Refusal {@code regions-not-published}, {@code industries-not-published} */
     Vocabulary read() {
-        Map<String, String> codesByRegion = pairs(REGIONS);
-        Set<String> regionCodes = Set.copyOf(codesByRegion.values());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE);
+        RegionTree tree = regions.get();
+        Map<String, String> codesByRegion = tree.codesByWordOn(today);
         codesByRegion.putAll(pairs(WORDS, "REGION"));
+        Map<String, String> codesByIndustry = publishedIndustries();
+        codesByIndustry.putAll(pairs(WORDS, "INDUSTRY"));
         return new Vocabulary(
                 pairs(WORDS, "HEADER").entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, word -> ListField.valueOf(word.getValue()))),
                 pairs(WORDS, "TAG_OF_HEADER"),
                 codesByRegion,
-                regionCodes,
-                pairs(WORDS, "INDUSTRY"),
+                tree.codesOn(today),
+                codesByIndustry,
                 pairs(WORDS, "NO_TAG").keySet(),
                 pairs(WORDS, "ANY_BANK").keySet(),
                 List.copyOf(pairs(WORDS, "FOOTER").keySet()));
+    }
+
+    private Map<String, String> publishedIndustries() {
+        Map<String, String> codesByName = new HashMap<>();
+        reference
+                .industries()
+                .orElseThrow(() -> Refusal.of(BatchRule.INDUSTRIES_NOT_PUBLISHED))
+                .industries()
+                .forEach(industry ->
+                        codesByName.put(industry.nameZh(), industry.code().value()));
+        return codesByName;
     }
 
     private Map<String, String> pairs(String sql, String... parameters) {

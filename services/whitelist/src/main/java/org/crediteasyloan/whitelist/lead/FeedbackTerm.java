@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
 import org.crediteasyloan.kit.copy.ReferenceData;
 import org.crediteasyloan.rules.RuleRefusal;
@@ -20,15 +21,44 @@ class FeedbackTerm {
         this.reference = reference;
     }
 
-    /** The end of the last day; empty while nobody has published the calendar of that time. */
-    Optional<Instant> end(Instant from, int workingDays) {
-        return reference.workingDayCalendar().flatMap(calendar -> {
-            try {
-                return Optional.of(read(calendar).endOfWorkingDay(from, workingDays));
-            } catch (RuleRefusal yearNotPublished) {
-                return Optional.empty();
-            }
-        });
+    FeedbackDue begin(Instant from, int workingDays) {
+        return due(from, workingDays, calendar -> calendar.endOfWorkingDay(from, workingDays));
+    }
+
+    /** The same by the calendar now in force; where none told the day before, this one may. */
+    FeedbackDue recount(FeedbackDue feedback, Instant now) {
+        return feedback.dueAt()
+                .map(dueAt -> due(
+                        feedback.from(),
+                        feedback.workingDays(),
+                        calendar -> calendar.recount(dueAt, feedback.from(), feedback.workingDays(), now)))
+                .orElseGet(() -> begin(feedback.from(), feedback.workingDays()));
+    }
+
+    /** 0 while none is published. */
+    long calendarVersion() {
+        return reference
+                .workingDayCalendar()
+                .map(WorkingDayCalendarState::version)
+                .orElse(0L);
+    }
+
+    private FeedbackDue due(Instant from, int workingDays, Function<WorkingDayCalendar, Instant> count) {
+        Optional<WorkingDayCalendarState> calendar = reference.workingDayCalendar();
+        return new FeedbackDue(
+                from,
+                workingDays,
+                calendar.map(WorkingDayCalendarState::version).orElse(0L),
+                calendar.flatMap(published -> known(count, published)));
+    }
+
+    private static Optional<Instant> known(
+            Function<WorkingDayCalendar, Instant> count, WorkingDayCalendarState calendar) {
+        try {
+            return Optional.of(count.apply(read(calendar)));
+        } catch (RuleRefusal yearNotPublished) {
+            return Optional.empty();
+        }
     }
 
     private static WorkingDayCalendar read(WorkingDayCalendarState calendar) {

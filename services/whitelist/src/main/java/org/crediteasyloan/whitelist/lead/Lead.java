@@ -82,6 +82,15 @@ class Lead {
     @Column(name = "feedback_due_at")
     @Nullable Instant feedbackDueAt;
 
+    @Column(name = "feedback_from")
+    @Nullable Instant feedbackFrom;
+
+    @Column(name = "feedback_working_days")
+    @Nullable Integer feedbackWorkingDays;
+
+    @Column(name = "feedback_calendar")
+    @Nullable Long feedbackCalendar;
+
     @Column(name = "feedback_overdue")
     boolean feedbackOverdue;
 
@@ -136,7 +145,7 @@ class Lead {
                 new LeadState.Leased(
                         new ParticipantCode(Objects.requireNonNull(bank)),
                         Objects.requireNonNull(leasedUntil),
-                        Optional.ofNullable(feedbackDueAt),
+                        feedback(),
                         feedbackOverdue);
             case CLOSED ->
                 new LeadState.Closed(
@@ -146,17 +155,23 @@ class Lead {
     }
 
     void become(LeadState next, Instant now) {
+        stand(next);
+        touch(now);
+    }
+
+    /** Takes over the state, when nothing about it changed that anybody sees. */
+    void stand(LeadState next) {
         status = next.status();
         bank = null;
         leasedUntil = null;
-        feedbackDueAt = null;
+        keep(Optional.empty());
         feedbackOverdue = false;
         switch (next) {
             case LeadState.AwaitingConfirmation _, LeadState.Open _ -> {}
             case LeadState.Leased leased -> {
                 bank = leased.bank().value();
                 leasedUntil = leased.leasedUntil();
-                feedbackDueAt = leased.feedbackDueAt().orElse(null);
+                keep(leased.feedback());
                 feedbackOverdue = leased.isFeedbackOverdue();
             }
             case LeadState.Closed closed -> {
@@ -164,7 +179,20 @@ class Lead {
                 closingCode = closed.code();
             }
         }
-        touch(now);
+    }
+
+    private void keep(Optional<FeedbackDue> feedback) {
+        feedbackDueAt = feedback.flatMap(FeedbackDue::dueAt).orElse(null);
+        feedbackFrom = feedback.map(FeedbackDue::from).orElse(null);
+        feedbackWorkingDays = feedback.map(FeedbackDue::workingDays).orElse(null);
+        feedbackCalendar = feedback.map(FeedbackDue::calendarVersion).orElse(null);
+    }
+
+    private Optional<FeedbackDue> feedback() {
+        return feedbackFrom == null || feedbackWorkingDays == null || feedbackCalendar == null
+                ? Optional.empty()
+                : Optional.of(new FeedbackDue(
+                        feedbackFrom, feedbackWorkingDays, feedbackCalendar, Optional.ofNullable(feedbackDueAt)));
     }
 
     FinancingNeed need() {

@@ -1,7 +1,6 @@
 package org.crediteasyloan.whitelist.lead;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.crediteasyloan.contracts.ParticipantCode;
 
 /** What can be asked of a lead (线索指令). */
@@ -14,7 +13,7 @@ sealed interface LeadCommand {
     record Mask() implements LeadCommand {}
 
     /** @param isOpenToBank whether the law or a live consent opens the contact to this very receiver */
-    record Take(ParticipantCode bank, boolean isOpenToBank, Instant leasedUntil, Optional<Instant> feedbackDueAt)
+    record Take(ParticipantCode bank, boolean isOpenToBank, Instant leasedUntil, FeedbackDue feedback)
             implements LeadCommand {}
 
     record Release(ParticipantCode bank) implements LeadCommand {}
@@ -27,6 +26,9 @@ sealed interface LeadCommand {
     record EndLease(Instant at) implements LeadCommand {}
 
     record NoteOverdueFeedback(Instant at) implements LeadCommand {}
+
+    /** @param feedback as a new calendar counts it */
+    record RecountFeedback(FeedbackDue feedback) implements LeadCommand {}
 
     record EndValidity() implements LeadCommand {}
 

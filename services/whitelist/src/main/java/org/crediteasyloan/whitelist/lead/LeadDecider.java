@@ -34,6 +34,7 @@ final class LeadDecider {
             case LeadCommand.EndLease end ->
                 state instanceof Leased leased && !leased.leasedUntil().isAfter(end.at()) ? new Open() : state;
             case LeadCommand.NoteOverdueFeedback note -> noteOverdue(note.at(), state);
+            case LeadCommand.RecountFeedback recount -> recount(recount.feedback(), state);
             case LeadCommand.EndValidity _ ->
                 state instanceof Closed ? state : new Closed(Closed.VALIDITY_ENDED, Optional.empty());
             case LeadCommand.Erase _ -> erase(state);
@@ -47,7 +48,7 @@ final class LeadDecider {
                 if (!take.isOpenToBank()) {
                     throw Refusal.of(LeadRule.LEAD_AWAITS_CONFIRMATION);
                 }
-                yield new Leased(take.bank(), take.leasedUntil(), take.feedbackDueAt(), false);
+                yield new Leased(take.bank(), take.leasedUntil(), Optional.of(take.feedback()), false);
             }
             case Leased leased -> {
                 if (!leased.bank().equals(take.bank())) {
@@ -82,7 +83,14 @@ final class LeadDecider {
                         && leased.feedbackDueAt()
                                 .filter(dueAt -> !dueAt.isAfter(at))
                                 .isPresent()
-                ? new Leased(leased.bank(), leased.leasedUntil(), leased.feedbackDueAt(), true)
+                ? new Leased(leased.bank(), leased.leasedUntil(), leased.feedback(), true)
+                : state;
+    }
+
+    /** What is overdue stays so. */
+    private static LeadState recount(FeedbackDue feedback, LeadState state) {
+        return state instanceof Leased leased && leased.feedback().isPresent() && !leased.isFeedbackOverdue()
+                ? new Leased(leased.bank(), leased.leasedUntil(), Optional.of(feedback), false)
                 : state;
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
@@ -26,6 +27,7 @@ import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.whitelist.listtype.ListType;
 import org.crediteasyloan.whitelist.listtype.ListTypes;
+import org.crediteasyloan.whitelist.region.PublishedRegions;
 import org.jspecify.annotations.Nullable;
 
 @Path("/whitelist/v1")
@@ -36,6 +38,7 @@ class LeadResource {
     private final WorkOnLead workOnLead;
     private final LeadOutcomes outcomes;
     private final ListTypes listTypes;
+    private final PublishedRegions regions;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
@@ -44,12 +47,14 @@ class LeadResource {
             WorkOnLead workOnLead,
             LeadOutcomes outcomes,
             ListTypes listTypes,
+            PublishedRegions regions,
             Idempotency idempotency,
             CurrentCaller caller) {
         this.readLeads = readLeads;
         this.workOnLead = workOnLead;
         this.outcomes = outcomes;
         this.listTypes = listTypes;
+        this.regions = regions;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -64,7 +69,11 @@ class LeadResource {
             @QueryParam("region") @Nullable @Pattern(regexp = "[1-9][0-9]{5}") String region,
             @QueryParam("minAmountFen") @DefaultValue("0") @Min(0) long minAmountFen) {
         Receiver receiver = receiver();
-        return readLeads.page(receiver, new Leads.Wish(receiver.listTypeCodes(), region, minAmountFen), after, limit);
+        Leads.Wish wish = new Leads.Wish(
+                receiver.listTypeCodes(),
+                region == null ? null : regions.get().within(new RegionCode(region)),
+                minAmountFen);
+        return readLeads.page(receiver, wish, after, limit);
     }
 
     @GET

@@ -41,10 +41,16 @@ sealed interface LeadState {
     /**
      * One receiver holds it.
      *
-     * @param feedbackDueAt empty once feedback was given, and where no calendar tells the day
+     * @param feedback empty once it was given
      */
-    record Leased(ParticipantCode bank, Instant leasedUntil, Optional<Instant> feedbackDueAt, boolean isFeedbackOverdue)
+    record Leased(ParticipantCode bank, Instant leasedUntil, Optional<FeedbackDue> feedback, boolean isFeedbackOverdue)
             implements LeadState {
+
+        /** Empty once feedback was given, and where no calendar tells the day. */
+        Optional<Instant> feedbackDueAt() {
+            return feedback.flatMap(FeedbackDue::dueAt);
+        }
+
         @Override
         public LeadStatus status() {
             return LeadStatus.LEASED;

@@ -25,10 +25,15 @@ class LeadTransitions {
     LeadState apply(LeadCommand command, Lead lead, Instant now) {
         LeadState before = lead.state();
         LeadState after = LeadDecider.decide(command, before);
-        if (!after.equals(before)) {
-            lead.become(after, now);
-            keepDeadlines(lead.id, after);
+        if (after.equals(before)) {
+            return after;
         }
+        if (isNews(before, after)) {
+            lead.become(after, now);
+        } else {
+            lead.stand(after);
+        }
+        keepDeadlines(lead.id, after);
         return after;
     }
 
@@ -38,6 +43,17 @@ class LeadTransitions {
                 VALIDITY_END,
                 leadId,
                 validUntil.plusDays(1).atStartOfDay(WorkingDayCalendar.ZONE).toInstant());
+    }
+
+    /** Feedback that was counted anew and stays due on its day is none: receivers do not read the lead again for it. */
+    private static boolean isNews(LeadState before, LeadState after) {
+        return !(before instanceof LeadState.Leased was
+                && after instanceof LeadState.Leased is
+                && was.bank().equals(is.bank())
+                && was.leasedUntil().equals(is.leasedUntil())
+                && was.isFeedbackOverdue() == is.isFeedbackOverdue()
+                && was.feedback().isPresent() == is.feedback().isPresent()
+                && was.feedbackDueAt().equals(is.feedbackDueAt()));
     }
 
     private void keepDeadlines(UUID leadId, LeadState state) {

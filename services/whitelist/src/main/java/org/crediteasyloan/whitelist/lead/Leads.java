@@ -3,6 +3,7 @@ package org.crediteasyloan.whitelist.lead;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +24,26 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
     /**
      * What a receiver looks for.
      *
-     * @param region this region and everything below it
+     * @param regionCodes where from; null for anywhere
      */
-    record Wish(Collection<String> listTypeCodes, @Nullable String region, long minAmountFen) {}
+    record Wish(Collection<String> listTypeCodes, @Nullable Collection<String> regionCodes, long minAmountFen) {}
 
     /** Where a lead stands in the feed. */
     record Placed(Lead lead, Position position) {}
 
     private static final String WISHED = """
              list_type_code IN (:listTypeCodes) AND amount_fen >= :minAmountFen
-             AND (cast(:region as text) IS NULL OR region_code IN (
-                WITH RECURSIVE within (code) AS (
-                    SELECT cast(:region as text) UNION SELECT r.code FROM region r JOIN within w ON r.parent = w.code)
-                SELECT code FROM within))
+             AND (:anywhere OR region_code IN (:regionCodes))
              AND """;
+
+    private static final String QUEUE_RECOUNT = """
+            INSERT INTO deadline (kind, subject_id, due_at)
+            SELECT :kind, id, :now FROM lead
+            WHERE status = 'LEASED' AND feedback_calendar < :version AND NOT feedback_overdue
+                AND (feedback_due_at IS NULL OR feedback_due_at > :now)
+                AND NOT EXISTS (SELECT 1 FROM deadline d WHERE d.kind = :kind AND d.subject_id = lead.id)
+            ORDER BY id LIMIT :limit
+            ON CONFLICT DO NOTHING""";
 
     List<Placed> after(Wish wish, Position after, int limit) {
         if (wish.listTypeCodes().isEmpty()) {
@@ -48,7 +55,8 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
                         + Position.ORDER + " LIMIT :limit")
                 .setParameter("listTypeCodes", wish.listTypeCodes())
                 .setParameter("minAmountFen", wish.minAmountFen())
-                .setParameter("region", wish.region())
+                .setParameter("anywhere", wish.regionCodes() == null)
+                .setParameter("regionCodes", wish.regionCodes() == null ? List.of("") : wish.regionCodes())
                 .setParameter("feedTx", after.transactionId())
                 .setParameter("feedSeq", after.sequence())
                 .setParameter("limit", limit)
@@ -61,6 +69,21 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 .map(place -> new Placed(
                         Objects.requireNonNull(found.get((UUID) place[0])), Position.ofColumns(place[1], place[2])))
                 .toList();
+    }
+
+    /**
+     * Sets a deadline of this kind, due now, for each lead whose feedback is still to come and was counted by an older calendar.
+     *
+     * @return how many were set
+     */
+    int queueRecount(String kind, long calendarVersion, int limit, Instant now) {
+        return getEntityManager()
+                .createNativeQuery(QUEUE_RECOUNT)
+                .setParameter("kind", kind)
+                .setParameter("version", calendarVersion)
+                .setParameter("limit", limit)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     Lead get(UUID id, Collection<String> listTypeCodes) {

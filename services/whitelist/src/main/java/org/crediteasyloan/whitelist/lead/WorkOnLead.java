@@ -57,7 +57,7 @@ class WorkOnLead {
         Instant leasedUntil = now.plus(listType.lease());
         transitions.apply(
                 new LeadCommand.Take(
-                        receiver.code(), isOpen, leasedUntil, feedbackTerm.end(now, listType.feedbackWorkingDays())),
+                        receiver.code(), isOpen, leasedUntil, feedbackTerm.begin(now, listType.feedbackWorkingDays())),
                 lead,
                 now);
         if (!wasHeld) {

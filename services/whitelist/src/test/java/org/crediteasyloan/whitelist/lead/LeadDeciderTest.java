@@ -57,7 +57,7 @@ class LeadDeciderTest {
     @Test
     void takingAgainDoesNotProlong() {
         var later = new LeadCommand.Take(
-                BANK, true, LEASED_UNTIL.plusSeconds(3600), Optional.of(FEEDBACK_DUE.plusSeconds(3600)));
+                BANK, true, LEASED_UNTIL.plusSeconds(3600), feedbackDue(FEEDBACK_DUE.plusSeconds(3600)));
 
         assertThat(LeadDecider.decide(later, leased())).isEqualTo(leased());
     }
@@ -109,7 +109,7 @@ class LeadDeciderTest {
 
     @Test
     void feedbackIsOverdueFromItsTimeOn() {
-        var overdue = new Leased(BANK, LEASED_UNTIL, Optional.of(FEEDBACK_DUE), true);
+        var overdue = new Leased(BANK, LEASED_UNTIL, Optional.of(feedbackDue(FEEDBACK_DUE)), true);
         var withoutTerm = new Leased(BANK, LEASED_UNTIL, Optional.empty(), false);
 
         assertThat(LeadDecider.decide(new LeadCommand.NoteOverdueFeedback(FEEDBACK_DUE.minusMillis(1)), leased()))
@@ -118,6 +118,20 @@ class LeadDeciderTest {
                 .isEqualTo(overdue);
         assertThat(LeadDecider.decide(new LeadCommand.NoteOverdueFeedback(FEEDBACK_DUE), withoutTerm))
                 .isEqualTo(withoutTerm);
+    }
+
+    @Test
+    void aNewCalendarMovesFeedbackThatIsStillToCome() {
+        var later = new FeedbackDue(NOW, 5, 2, Optional.of(FEEDBACK_DUE.plus(Duration.ofDays(1))));
+        var overdue = new Leased(BANK, LEASED_UNTIL, Optional.of(feedbackDue(FEEDBACK_DUE)), true);
+        var given = new Leased(BANK, LEASED_UNTIL, Optional.empty(), false);
+
+        assertThat(LeadDecider.decide(new LeadCommand.RecountFeedback(later), leased()))
+                .isEqualTo(new Leased(BANK, LEASED_UNTIL, Optional.of(later), false));
+        for (LeadState state : List.of(overdue, given, new Open(), new AwaitingConfirmation(), closed())) {
+            assertThat(LeadDecider.decide(new LeadCommand.RecountFeedback(later), state))
+                    .isEqualTo(state);
+        }
     }
 
     @Test
@@ -176,7 +190,7 @@ class LeadDeciderTest {
         return switch (random.nextInt(8)) {
             case 0 -> new LeadCommand.Confirm();
             case 1 -> new LeadCommand.Mask();
-            case 2, 3 -> new LeadCommand.Take(bank, random.nextInt(4) > 0, until, Optional.of(until));
+            case 2, 3 -> new LeadCommand.Take(bank, random.nextInt(4) > 0, until, feedbackDue(until));
             case 4 -> new LeadCommand.Release(bank);
             case 5 -> new LeadCommand.Report(bank, outcome(Effect.values()[random.nextInt(3)]));
             case 6 -> new LeadCommand.EndLease(until);
@@ -191,7 +205,11 @@ class LeadDeciderTest {
     }
 
     private static LeadCommand take(ParticipantCode bank, boolean isOpenToBank) {
-        return new LeadCommand.Take(bank, isOpenToBank, LEASED_UNTIL, Optional.of(FEEDBACK_DUE));
+        return new LeadCommand.Take(bank, isOpenToBank, LEASED_UNTIL, feedbackDue(FEEDBACK_DUE));
+    }
+
+    private static FeedbackDue feedbackDue(Instant dueAt) {
+        return new FeedbackDue(NOW, 5, 1, Optional.of(dueAt));
     }
 
     private static LeadOutcome outcome(Effect effect) {
@@ -199,7 +217,7 @@ class LeadDeciderTest {
     }
 
     private static Leased leased() {
-        return new Leased(BANK, LEASED_UNTIL, Optional.of(FEEDBACK_DUE), false);
+        return new Leased(BANK, LEASED_UNTIL, Optional.of(feedbackDue(FEEDBACK_DUE)), false);
     }
 
     private static Closed closed() {

@@ -1,21 +1,26 @@
 package org.crediteasyloan.whitelist.row;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crediteasyloan.contracts.event.reference.RegionsState;
+import org.crediteasyloan.kit.test.reference.SampleTables;
+import org.crediteasyloan.whitelist.region.RegionTree;
 
-/** The vocabulary as the migration seeds it, read without a database. */
+/** The vocabulary as the migration seeds it and the sample tables state it, read without a database. */
 final class SeededVocabulary {
 
-    private static final Pattern REGION = Pattern.compile("\\('(\\d{6})', '([^']+)', ");
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     private static final Pattern WORD = Pattern.compile("\\('([A-Z_]+)', '([^']+)', '([^']*)'\\)");
 
     static Vocabulary load() {
@@ -25,12 +30,9 @@ final class SeededVocabulary {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        Map<String, String> regionCodes = new HashMap<>();
-        Matcher region = REGION.matcher(sql);
-        while (region.find()) {
-            regionCodes.put(region.group(2), region.group(1));
-        }
-        Set<String> codes = new HashSet<>(regionCodes.values());
+        RegionTree regions =
+                new RegionTree(sample("regions", RegionsState.class).regions());
+        Map<String, String> regionCodes = regions.codesByWordOn(TODAY);
         Map<String, Map<String, String>> words = new HashMap<>();
         Matcher word = WORD.matcher(sql);
         while (word.find()) {
@@ -44,11 +46,22 @@ final class SeededVocabulary {
                 headers,
                 words.get("TAG_OF_HEADER"),
                 regionCodes,
-                codes,
+                regions.codesOn(TODAY),
                 words.get("INDUSTRY"),
                 words.get("NO_TAG").keySet(),
                 words.get("ANY_BANK").keySet(),
                 footers);
+    }
+
+    private static <S> S sample(String table, Class<S> stateClass) {
+        try {
+            return JsonMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .build()
+                    .readValue(SampleTables.stateOf(table), stateClass);
+        } catch (JsonProcessingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     private SeededVocabulary() {}
