@@ -34,7 +34,8 @@ class WallTest {
     @BeforeEach
     void signIn() {
         bureau = new Wall(service, new Wall.Actor("requests", "FIN-HAINAN", "FINANCE", "scheme.maker", null, null));
-        exchange = new Wall(service, new Wall.Actor("requests", "EXCHANGE-HAIYIDUI", "CHANNEL", "haiyidui", null, null));
+        exchange =
+                new Wall(service, new Wall.Actor("requests", "EXCHANGE-HAIYIDUI", "CHANNEL", "haiyidui", null, null));
     }
 
     @Test

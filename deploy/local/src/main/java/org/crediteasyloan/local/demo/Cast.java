@@ -1,6 +1,7 @@
 package org.crediteasyloan.local.demo;
 
 import org.crediteasyloan.local.client.Actor;
+import org.crediteasyloan.local.client.LicenceOffice;
 import org.crediteasyloan.local.client.Platform;
 
 /** Everybody who acts in the demo, with their accounts at the identity provider. */
@@ -9,6 +10,7 @@ final class Cast {
     final Actor operatorMaker;
     final Actor operatorApprover;
     final Actor operator;
+    final Actor helpDesk;
     final Actor listMaker;
     final Actor listApprover;
     final Actor department;
@@ -28,11 +30,13 @@ final class Cast {
     final Actor fisher;
     final Actor fishersBookkeeper;
     final Actor softwareCooperative;
+    final LicenceOffice licenceOffice;
 
     Cast(Platform platform) {
         operatorMaker = Actor.person(platform, "平台运营(经办)", "operator.participant.maker");
         operatorApprover = Actor.person(platform, "平台运营(复核)", "operator.participant.approver");
         operator = Actor.person(platform, "平台运营(系统)", "operator.platform");
+        helpDesk = Actor.person(platform, "平台运营(服务台)", "operator.help");
         listMaker = Actor.person(platform, "琼海市中小企业服务中心(经办)", "qionghai.maker");
         listApprover = Actor.person(platform, "琼海市中小企业服务中心(复核)", "qionghai.approver");
         department = Actor.person(platform, "省农业主管部门", "agriculture.approver");
@@ -52,5 +56,6 @@ final class Cast {
         fisher = Actor.person(platform, "万宁泰和深远海养殖(云文昌)", "borrower.yun");
         fishersBookkeeper = Actor.person(platform, "万宁泰和深远海养殖(李燕强，经办)", "borrower.li");
         softwareCooperative = Actor.person(platform, "丰泰软件开发合作社(羊燕海)", "borrower.yang");
+        licenceOffice = new LicenceOffice(platform.keys());
     }
 }

@@ -94,7 +94,9 @@ final class ServicePart implements Part {
                         "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM),
                 entry("QUARKUS_APPLICATION_NAME", service.name()),
                 entry("ENCRYPTION_KEY_FILE", layout.fieldKeys().toString()),
-                // Only enterprise-profile reads it: the register of enterprises is another authority's system.
+                // Only enterprise-profile reads these: the register of enterprises and the issuer of licences are
+                // another authority's.
+                entry("LICENCE_ISSUER_KEYS_FILE", layout.licenceKeys().toString()),
                 entry(
                         "BUSINESS_REGISTRY_FILE",
                         layout.sampleData().resolve("business-registry.csv").toString()));

@@ -20,6 +20,7 @@ public final class Duty {
     public static final String PARTICIPANT_MAKER = "participant-maker";
     public static final String PARTICIPANT_APPROVER = "participant-approver";
     public static final String PLATFORM_OPERATOR = "platform-operator";
+    public static final String HELP_DESK = "help-desk";
     public static final String SUPERVISOR = "supervisor";
 
     private Duty() {}

@@ -48,6 +48,7 @@ public final class MalformedRequests {
         "participant-maker",
         "participant-approver",
         "platform-operator",
+        "help-desk",
         "supervisor"
     };
 
