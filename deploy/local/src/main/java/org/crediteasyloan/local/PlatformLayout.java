@@ -57,6 +57,11 @@ public record PlatformLayout(Path root, Path home) {
         return home().resolve("keys");
     }
 
+    /** The public keys of the simulated issuer of electronic business licences. */
+    public Path licenceKeys() {
+        return machineKeys().resolve("business-licence-issuer.json");
+    }
+
     public Path keycloak() {
         return home().resolve("keycloak");
     }

@@ -25,6 +25,7 @@ record Belongings(
         UUID mandateId,
         UUID operatorId,
         String operatorName,
+        UUID helpSessionId,
         UUID consentId,
         UUID erasureId,
         UUID otherBorrowerId) {
@@ -38,6 +39,7 @@ record Belongings(
                 .path("borrowerId", borrowerId)
                 .path("mandateId", mandateId)
                 .path("operatorId", operatorId)
+                .path("sessionId", helpSessionId)
                 .path("consentId", consentId)
                 .path("erasureId", erasureId)
                 .query("limit", 200)
@@ -51,12 +53,27 @@ record Belongings(
                                 "{\"realName\":\"吴外人\",\"phone\":\"13900000001\",\"scopes\":[\"VIEW\"],\"lastDayOn\":\"%s\"}"
                                         .formatted(ProfileTest.TODAY.plusDays(30))))
                 .marker(nameZh, tag, batchNo, borrowerId.toString(), operatorName)
-                .secret(uscc, mandateId, operatorId, consentId, erasureId)
+                .secret(uscc, mandateId, operatorId, helpSessionId, consentId, erasureId)
                 .rightful("the legal representative", representative, borrowerId)
                 .rightful("the bank with a consent", creditOfficer)
                 .borrower(borrowerId)
                 .otherBorrower(otherBorrowerId)
                 .operatorWhoMayLook("GET " + V1 + "/operators")
+                .body("POST " + V1 + "/licence-presentations", Body.json("{\"statement\":\"not signed\"}"))
+                .body(
+                        "POST " + V1 + "/help-sessions",
+                        Body.json("{\"uscc\":\"%s\",\"reasonCode\":\"OTHER\",\"minutes\":5}".formatted(uscc)))
+                .body("POST " + V1 + "/help-sessions/{sessionId}/approval", Body.json("{\"code\":\"123456\"}"))
+                .open("GET " + V1 + "/help-reasons", "the code list belongs to nobody")
+                .ownBusiness(
+                        "POST " + V1 + "/help-sessions",
+                        "the help desk asks whomever it helps, and learns nothing by it")
+                .ownBusiness("POST " + V1 + "/licence-challenges", "a challenge is for whoever asks for it")
+                .rightfulAfterAll(
+                        "a challenge has nothing to do with the borrower one acts for",
+                        (stranger, operation) ->
+                                operation.name().equals("POST " + V1 + "/licence-challenges") && stranger.mayLook())
+                .refusedAtTheDoor("POST " + V1 + "/licence-presentations", "only what the issuer signed gets further")
                 .ownBusiness("POST " + V1 + "/operators", "a borrower invites operators of its own")
                 .ownBusiness("POST " + V1 + "/consents", "a borrower consents for itself")
                 // The contract names it before consents, so no stranger has one of its own to lose yet.

@@ -8,15 +8,21 @@ import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One person invites, another accepts: neither is a machine. */
+/** One person invites, another accepts; one asks to look, another lets it: none is a machine. */
 @QuarkusTest
 class PersonalStepsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/operators", "/operator-invitations/%s/acceptance"})
-    void aMachineTakesNoStepOfAnInvitation(String step) {
+    @ValueSource(
+            strings = {
+                "/operators",
+                "/operator-invitations/%s/acceptance",
+                "/help-sessions",
+                "/help-sessions/%s/approval"
+            })
+    void aMachineTakesNoStep(String step) {
         PersonalSteps.assertRefused(
-                TestTokens.machine("borrowers-system", "CHANNEL-X", "CHANNEL", Duty.BORROWER),
+                TestTokens.machine("borrowers-system", "CHANNEL-X", "CHANNEL", Duty.BORROWER, Duty.HELP_DESK),
                 "POST",
                 ProfileTest.ROOT + step.formatted(UUID.randomUUID()),
                 "application/json");

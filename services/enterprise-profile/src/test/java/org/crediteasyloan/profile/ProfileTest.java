@@ -229,9 +229,18 @@ public abstract class ProfileTest {
                         .orElseThrow()),
                 invited(borrowerId, new Person(operatorName, nextPhone()), MandateScope.VIEW),
                 operatorName,
+                helpSessionOf(borrowerId),
                 consentId,
                 erasureOf(borrowerId),
                 borrowerOfAnother());
+    }
+
+    private UUID helpSessionOf(UUID borrowerId) {
+        UUID sessionId = UUID.randomUUID();
+        change("""
+                INSERT INTO help_session (id, borrower_id, agent, reason_code, minutes, code, asked_at, lapses_at, status)
+                VALUES ('%s', '%s', 'an-agent', 'OTHER', 5, '123456', now(), now() + interval '1 hour', 'ASKED')""".formatted(sessionId, borrowerId));
+        return sessionId;
     }
 
     /** As if it had been asked before the consent was given, which would have ended with it. */
@@ -333,7 +342,7 @@ public abstract class ProfileTest {
 
     protected static AccessRecorded accessOf(UUID borrowerId, ParticipantCode reader) {
         return new AccessRecorded(
-                UUID.randomUUID(), borrowerId, reader, "loan-routing", "application", "consent", clockNow());
+                UUID.randomUUID(), borrowerId, reader, "loan-routing", "application", "consent", clockNow(), null);
     }
 
     /** What the service has put into its outbox of that type for that aggregate, in order; each keeps its schema. */

@@ -14,9 +14,11 @@ class WallTest {
                 .open("product_need", "which facts a product asks for follows from published products")
                 .open("needed_facts", "which facts products ask for follows from published products")
                 .open("mandate_policy", "the rules of mandates are published policy")
+                .open("help_reason", "the reasons for help are a published code list")
                 .open("matching_refresh", "the place of a walk over all borrowers")
                 .withOwnersRights(
                         "mandate_is_known", "the copy of mandates is written by handlers and by this trigger alone")
+                .withOwnersRights("borrower_to_help", "the help desk names a borrower it may not see")
                 .withOwnersRights("begin_borrower", "whoever finds or begins a borrower could not see it before")
                 .grants("""
                         requests borrower: SELECT, UPDATE
@@ -32,6 +34,16 @@ class WallTest {
                         consumers mandate: SELECT
                         requests mandate_policy: SELECT
                         timers mandate_policy: SELECT
+                        requests help_reason: SELECT
+                        supervisors help_reason: SELECT
+                        requests help_session: INSERT, SELECT, UPDATE
+                        consumers help_session: SELECT
+                        timers help_session: DELETE, SELECT, UPDATE
+                        requests licence_challenge: INSERT, SELECT, UPDATE
+                        timers licence_challenge: DELETE
+                        timers licence_challenge(ctid): SELECT
+                        timers licence_challenge(id): SELECT
+                        timers licence_challenge(expires_at): SELECT, UPDATE
                         requests operator_invitation: INSERT, SELECT, UPDATE
                         consumers operator_invitation: SELECT
                         timers operator_invitation: DELETE, SELECT, UPDATE

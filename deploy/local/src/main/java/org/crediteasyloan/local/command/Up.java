@@ -13,6 +13,8 @@ import org.crediteasyloan.local.PlatformLayout;
 import org.crediteasyloan.local.PlatformPorts;
 import org.crediteasyloan.local.ServiceModule;
 import org.crediteasyloan.local.audit.AuditKeys;
+import org.crediteasyloan.local.client.LicenceOffice;
+import org.crediteasyloan.local.client.MachineKeys;
 import org.crediteasyloan.local.key.FieldKeyFile;
 import org.crediteasyloan.local.part.FileTree;
 import org.crediteasyloan.local.part.JavaCommand;
@@ -80,6 +82,7 @@ final class Up {
         Preconditions.requireFreePorts(parts);
         copyPrograms();
         new AuditKeys(layout, Clock.systemUTC()).makeMissing();
+        new LicenceOffice(new MachineKeys(layout.machineKeys())).publishKeys(layout.licenceKeys());
         new FieldKeyFile(layout.fieldKeys()).createIfMissing();
         startSupervisor();
     }

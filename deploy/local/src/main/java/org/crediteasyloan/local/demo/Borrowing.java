@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
+import org.crediteasyloan.local.client.LicenceOffice;
 
 /** A small business: identifies itself, authorises data use, sees products and why-nots, applies once. */
 final class Borrowing {
@@ -42,6 +43,35 @@ final class Borrowing {
         borrowerId = mandate.text("/borrowerId");
         person.actFor(borrowerId);
         story.says(person, "is the legal representative of %s by the business registry", mandate.text("/nameZh"));
+        seeFacts();
+    }
+
+    /** The other way: the licence's issuer says who holds it and what it may do with it. */
+    void identifyByLicence(LicenceOffice office, String holderName, String holderPhone) {
+        story.chapter("电子营业执照 · " + person.title() + " presents its business licence");
+        Answer challenge = story.done("ask for a challenge", person.post(PROFILE + "/licence-challenges", Map.of()));
+        Map<String, String> presented = Map.of(
+                "statement",
+                office.present(
+                        "LICENCE-" + uscc,
+                        uscc,
+                        holderName,
+                        holderPhone,
+                        List.of("VIEW", "APPLY", "CONSENT", "MANAGE_OPERATORS"),
+                        challenge.text("/nonce")));
+        Answer mandate = story.done("present the licence", person.post(PROFILE + "/licence-presentations", presented));
+        story.refused(
+                "the same statement once more",
+                person.post(PROFILE + "/licence-presentations", presented),
+                409,
+                "licence-challenge-used");
+        borrowerId = mandate.text("/borrowerId");
+        person.actFor(borrowerId);
+        story.says(person, "acts for %s until %s", mandate.text("/nameZh"), mandate.text("/validUntil"));
+        seeFacts();
+    }
+
+    private void seeFacts() {
         Answer profile = story.await(
                 "the facts of the list in the profile",
                 () -> person.get(PROFILE + "/borrowers/" + borrowerId),
@@ -169,6 +199,37 @@ final class Borrowing {
                         + application.at("/applicationId").asText() + "/withdrawal");
             }
         }
+    }
+
+    /** The help desk sees what the business sees, because the business says so, and not a moment longer. */
+    void letHelp(Actor helpDesk) {
+        story.chapter("服务台协助 · " + person.title() + " lets the help desk look");
+        Answer asked = story.done(
+                "ask for a session",
+                helpDesk.post(
+                        PROFILE + "/help-sessions",
+                        Map.of("uscc", uscc, "reasonCode", "APPLICATION_PROGRESS", "minutes", 10)));
+        helpDesk.actFor(borrowerId);
+        String mine = "/loan-routing/v1/applications";
+        story.refused("a look before the business approved", helpDesk.get(mine), 403, "no-mandate");
+        String session = PROFILE + "/help-sessions/" + asked.text("/sessionId");
+        story.done("approve the session", person.post(session + "/approval", Map.of("code", asked.text("/code"))));
+        Answer seen = story.await("the session at routing", () -> helpDesk.get(mine), answer -> true);
+        story.says(
+                helpDesk,
+                "sees %d applications of the business",
+                seen.body().at("/items").size());
+        story.refused(
+                "a consent by the help desk",
+                helpDesk.post(PROFILE + "/consents", Map.of("purpose", "MATCHING", "validDays", 180)),
+                403,
+                "mandate-scope-missing");
+        story.done("end the session", person.post(session + "/end", Map.of()));
+        story.refused("a look after the end", helpDesk.get(PROFILE + "/borrowers/" + borrowerId), 403, "no-mandate");
+        story.await(
+                "the look of the help desk in the access log",
+                () -> person.get(PROFILE + "/access-log?limit=200"),
+                log -> log.body().toString().contains(asked.text("/sessionId")));
     }
 
     void seeWhoReadMyData() {

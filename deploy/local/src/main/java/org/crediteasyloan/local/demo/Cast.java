@@ -2,6 +2,7 @@ package org.crediteasyloan.local.demo;
 
 import java.util.Map;
 import org.crediteasyloan.local.client.Actor;
+import org.crediteasyloan.local.client.LicenceOffice;
 import org.crediteasyloan.local.client.Platform;
 import org.crediteasyloan.local.client.SigningKey;
 
@@ -13,6 +14,7 @@ final class Cast {
     final Actor operator;
     final Actor referenceMaker;
     final Actor referenceApprover;
+    final Actor helpDesk;
     final Actor listMaker;
     final Actor listApprover;
     final Actor department;
@@ -34,6 +36,7 @@ final class Cast {
     final Actor fisher;
     final Actor fishersBookkeeper;
     final Actor softwareCooperative;
+    final LicenceOffice licenceOffice;
 
     Cast(Platform platform) {
         operatorMaker = Actor.person(platform, "平台运营(经办)", "operator.participant.maker");
@@ -41,6 +44,7 @@ final class Cast {
         operator = Actor.person(platform, "平台运营(系统)", "operator.platform");
         referenceMaker = Actor.person(platform, "平台运营(基础数据经办)", "operator.reference.maker");
         referenceApprover = Actor.person(platform, "平台运营(基础数据复核)", "operator.reference.approver");
+        helpDesk = Actor.person(platform, "平台运营(服务台)", "operator.help");
         listMaker = Actor.person(platform, "琼海市中小企业服务中心(经办)", "qionghai.maker");
         listApprover = Actor.person(platform, "琼海市中小企业服务中心(复核)", "qionghai.approver");
         department = Actor.person(platform, "省农业主管部门", "agriculture.approver");
@@ -62,6 +66,7 @@ final class Cast {
         fisher = Actor.person(platform, "万宁泰和深远海养殖(云文昌)", "borrower.yun");
         fishersBookkeeper = Actor.person(platform, "万宁泰和深远海养殖(李燕强，经办)", "borrower.li");
         softwareCooperative = Actor.person(platform, "丰泰软件开发合作社(羊燕海)", "borrower.yang");
+        licenceOffice = new LicenceOffice(platform.keys());
     }
 
     /** Somebody of each institution that acts, by its code. */

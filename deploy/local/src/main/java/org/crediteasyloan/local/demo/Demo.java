@@ -55,7 +55,7 @@ public final class Demo {
         lending.lend(fisheryLoan);
 
         Borrowing software = new Borrowing(story, cast.softwareCooperative, "93460108MA5UY3W78E");
-        software.identify();
+        software.identifyByLicence(cast.licenceOffice, "羊燕海", "19900009114");
         software.authorise();
         software.seeMatches("HNRCB-SERVICE", "HNRCB-FISHERY");
         LoanCase softwareLoan = software.apply("HNRCB-SERVICE", 50_000_000, 12);
@@ -64,6 +64,7 @@ public final class Demo {
         Redeeming redeeming = new Redeeming(cast, story);
         redeeming.pay(fisheryLoan, "HN-AGRI-INTEREST");
         redeeming.pay(softwareLoan, "SERVICE-SECTOR-POINTS");
+        fishery.letHelp(cast.helpDesk);
         fishery.seeWhoReadMyData();
     }
 }

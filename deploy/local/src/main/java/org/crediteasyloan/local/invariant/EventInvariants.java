@@ -126,7 +126,10 @@ final class EventInvariants {
             new Invariant(
                     "every-read-is-logged-once",
                     "Every read of a borrower's data that a service reported is in the borrower's access log, once.",
+                    new AllAmong(reads("enterprise_profile"), accessLog()),
                     new AllAmong(reads("loan_routing"), accessLog()),
+                    new AllAmong(reads("product_catalog"), accessLog()),
+                    new AllAmong(reads("redemption"), accessLog()),
                     new AllAmong(reads("whitelist"), accessLog())),
             new Invariant(
                     "every-command-has-its-answer",

@@ -96,7 +96,9 @@ final class ServicePart implements Part {
                 entry("ENCRYPTION_KEY_FILE", layout.fieldKeys().toString()),
                 // Only participant-directory reads it: a bank's developer listens on this machine.
                 entry("WEBHOOK_LOOPBACK_ALLOWED", "true"),
-                // Only enterprise-profile reads it: the register of enterprises is another authority's system.
+                // Only enterprise-profile reads these: the register of enterprises and the issuer of licences are
+                // another authority's.
+                entry("LICENCE_ISSUER_KEYS_FILE", layout.licenceKeys().toString()),
                 entry(
                         "BUSINESS_REGISTRY_FILE",
                         layout.sampleData().resolve("business-registry.csv").toString()));

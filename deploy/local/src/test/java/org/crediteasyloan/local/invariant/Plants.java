@@ -125,7 +125,7 @@ final class Plants {
                         .map(type -> event(type.getValue(), type.getKey(), "{}"))
                         .toList();
             case "every-read-is-logged-once" ->
-                Stream.of("loan_routing", "whitelist")
+                Stream.of("enterprise_profile", "loan_routing", "product_catalog", "redemption", "whitelist")
                         .map(database -> event(database, "access-recorded.v1", "{\"accessId\": \"1\"}"))
                         .toList();
             case "every-command-has-its-answer" ->

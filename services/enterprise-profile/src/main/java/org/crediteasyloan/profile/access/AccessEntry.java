@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.crediteasyloan.kit.feed.Position;
+import org.jspecify.annotations.Nullable;
 
 /** An entry of the access log (访问记录): appended, never changed. */
 @Entity
@@ -27,6 +28,8 @@ class AccessEntry {
     String what;
 
     String basis;
+
+    @Nullable String agent;
 
     @Column(name = "read_at")
     Instant readAt;

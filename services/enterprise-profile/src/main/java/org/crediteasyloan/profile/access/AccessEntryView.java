@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reader participant code
  * @param readerNameZh absent while the participant is not known here
  * @param what the data read, by name
- * @param basis consent id or legal basis
+ * @param basis id of the consent or the help session, or legal basis
+ * @param agent the person of the participant who read, opaque; absent where the participant as a whole did
  */
 record AccessEntryView(
         UUID accessId,
@@ -19,4 +20,5 @@ record AccessEntryView(
         String service,
         String what,
         String basis,
+        @Nullable String agent,
         Instant readAt) {}

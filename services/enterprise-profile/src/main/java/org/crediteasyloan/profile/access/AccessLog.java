@@ -25,8 +25,8 @@ class AccessLog {
     @Transactional(Transactional.TxType.MANDATORY)
     void append(AccessRecorded read) {
         session.createNativeQuery("""
-                        INSERT INTO access_entry (access_id, borrower_id, reader, service, what, basis, read_at)
-                        VALUES (:accessId, :borrowerId, :reader, :service, :what, :basis, :readAt)
+                        INSERT INTO access_entry (access_id, borrower_id, reader, service, what, basis, read_at, agent)
+                        VALUES (:accessId, :borrowerId, :reader, :service, :what, :basis, :readAt, :agent)
                         ON CONFLICT (access_id) DO NOTHING""")
                 .setParameter("accessId", read.accessId())
                 .setParameter("borrowerId", read.borrowerId())
@@ -35,6 +35,7 @@ class AccessLog {
                 .setParameter("what", read.what())
                 .setParameter("basis", read.basis())
                 .setParameter("readAt", read.readAt())
+                .setParameter("agent", read.agent(), String.class)
                 .executeUpdate();
     }
 

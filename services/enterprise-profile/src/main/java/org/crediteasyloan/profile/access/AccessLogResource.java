@@ -63,6 +63,7 @@ class AccessLogResource {
                 entry.service,
                 entry.what,
                 entry.basis,
+                entry.agent,
                 entry.readAt);
     }
 }

@@ -81,7 +81,7 @@ class ReadBorrowers {
                 .filter(fact -> needed.contains(fact.name()))
                 .toList();
         log.append(new AccessRecorded(
-                Ids.next(), borrowerId, bank, serviceName, namesOf(read), consentId.toString(), now));
+                Ids.next(), borrowerId, bank, serviceName, namesOf(read), consentId.toString(), now, null));
         return new ConsentedFactsView(
                 borrowerId,
                 borrower.uscc(),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,8 +65,7 @@ public class HoldMandates {
     /** Grants the mandate of the legal representative, or renews the one this person holds already. */
     @Transactional
     MandateView claim(UnifiedSocialCreditCode uscc, String subject, Person person) {
-        RegisteredEnterprise enterprise =
-                registry.find(uscc).orElseThrow(() -> Refusal.of(MandateRule.REGISTRY_UNKNOWN_ENTERPRISE));
+        RegisteredEnterprise enterprise = registered(uscc);
         if (!enterprise.legalRepresentative().is(person)) {
             throw Refusal.of(MandateRule.NOT_LEGAL_REPRESENTATIVE);
         }
@@ -94,13 +94,46 @@ public class HoldMandates {
             if (held.isOf(Origin.LEGAL_REPRESENTATIVE)) {
                 throw Refusal.of(MandateRule.ALREADY_REPRESENTATIVE);
             }
-            held.giveWay(now);
-            told(held);
-            mandates.flush();
+            replaced(held, now);
         });
         Mandate mandate = persisted(Mandate.given(borrowerId, subject, scopes, now, validUntil), now);
         mandates.flush();
         return announced(mandate, borrowers.find(borrowerId).orElseThrow());
+    }
+
+    /**
+     * Lets the person who acts in this request, and holds the licence, act for the business the licence names. A legal
+     * representative holds more than that already and keeps it.
+     *
+     * @param validUntil as the licence says; the mandate lasts no longer than any other
+     * @throws Refusal {@code registry-unknown-enterprise}, {@code enterprise-dissolved}, {@code mandate-limit-reached}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public MandateView giveByLicence(
+            UnifiedSocialCreditCode uscc,
+            String subject,
+            String licenceNo,
+            Set<MandateScope> scopes,
+            Instant validUntil) {
+        BorrowerState borrower = keep.fromRegistry(uscc, registered(uscc).nameZh());
+        Instant now = now();
+        Optional<Mandate> held = mandates.findActive(borrower.borrowerId(), subject);
+        if (held.filter(mandate -> mandate.isOf(Origin.LEGAL_REPRESENTATIVE)).isPresent()) {
+            return MandateView.of(held.get(), borrower);
+        }
+        held.ifPresent(mandate -> replaced(mandate, now));
+        Instant longest = now.plus(Duration.ofDays(config.validDays()));
+        Mandate mandate = persisted(
+                Mandate.licensed(
+                        borrower.borrowerId(),
+                        subject,
+                        licenceNo,
+                        withView(scopes),
+                        now,
+                        validUntil.isBefore(longest) ? validUntil : longest),
+                now);
+        representatives.watch(mandate, now);
+        return announced(mandate, borrower);
     }
 
     /** The person gives up its own mandate. */
@@ -114,9 +147,20 @@ public class HoldMandates {
         return MandateView.of(mandate, borrowers.find(mandate.borrowerId).orElseThrow());
     }
 
-    /** The business ends the mandate of an operator. */
+    /** Lets a person of the help desk see what the borrower sees, in the place of an earlier session. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void dismissOperator(UUID mandateId) {
+    public void letLook(UUID sessionId, UUID borrowerId, String agent, Instant validUntil) {
+        Instant now = now();
+        mandates.findActive(borrowerId, agent).ifPresent(held -> replaced(held, now));
+        Mandate mandate = Mandate.toLook(sessionId, borrowerId, agent, now, validUntil);
+        mandates.persist(mandate);
+        deadlines.set(MandateEnds.KIND, mandate.id, mandate.validUntil);
+        outbox.append(mandate.published());
+    }
+
+    /** Ends a mandate that was given, an operator's or one to look. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void dismiss(UUID mandateId) {
         Mandate mandate = mandates.findForChange(mandateId).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
         mandate.revoke(now());
         told(mandate);
@@ -125,6 +169,28 @@ public class HoldMandates {
     void end(UUID mandateId, Instant now) {
         Optional<Mandate> ended = mandates.findForChange(mandateId).filter(mandate -> mandate.expire(now));
         ended.ifPresent(this::told);
+    }
+
+    private RegisteredEnterprise registered(UnifiedSocialCreditCode uscc) {
+        RegisteredEnterprise enterprise =
+                registry.find(uscc).orElseThrow(() -> Refusal.of(MandateRule.REGISTRY_UNKNOWN_ENTERPRISE));
+        if (enterprise.isDissolved()) {
+            throw Refusal.of(MandateRule.ENTERPRISE_DISSOLVED);
+        }
+        return enterprise;
+    }
+
+    private static Set<MandateScope> withView(Set<MandateScope> scopes) {
+        Set<MandateScope> all = EnumSet.of(MandateScope.VIEW);
+        all.addAll(scopes);
+        return all;
+    }
+
+    /** By a later mandate of the same person; the database lets no two of them be active. */
+    private void replaced(Mandate held, Instant now) {
+        held.giveWay(now);
+        told(held);
+        mandates.flush();
     }
 
     private static Mandate claimedAgain(Mandate held, String personHash, Instant validUntil) {

@@ -34,6 +34,13 @@ public class LiveMandates {
                 .toList();
     }
 
+    /** Until when this mandate lives; empty when it does not. */
+    public Optional<Instant> endOf(UUID mandateId, Instant now) {
+        return mandates.findByIdOptional(mandateId)
+                .filter(mandate -> mandate.isLive(now))
+                .map(mandate -> mandate.validUntil);
+    }
+
     /** Of this person for this borrower. */
     public Optional<Held> held(UUID borrowerId, String subject, Instant now) {
         return mandates.findActive(borrowerId, subject)

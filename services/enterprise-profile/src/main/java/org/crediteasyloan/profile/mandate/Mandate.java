@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * A mandate (经办授权).
  *
  * <pre>
- *   claim, accept --> ACTIVE --revoke, succeed--> REVOKED
- *                     ^    \ --validUntil passes--> EXPIRED
- *                     +----+ claim again: validUntil moves on
+ *   claim, present, accept --> ACTIVE --revoke, succeed--> REVOKED
+ *                              ^    \ --validUntil passes--> EXPIRED
+ *                              +----+ claim again: validUntil moves on
  * </pre>
  */
 @Entity
@@ -49,6 +49,10 @@ class Mandate {
     /** Of a legal representative; absent also where it was claimed before the hash was kept. */
     @Column(name = "person_hash")
     @Nullable String personHash;
+
+    /** The electronic business licence it rests on. */
+    @Column(name = "licence_no")
+    @Nullable String licenceNo;
 
     @Column(name = "granted_at")
     Instant grantedAt;
@@ -81,6 +85,28 @@ class Mandate {
         return mandate;
     }
 
+    /** Of the holder of an electronic business licence. */
+    static Mandate licensed(
+            UUID borrowerId,
+            String subject,
+            String licenceNo,
+            Set<MandateScope> scopes,
+            Instant now,
+            Instant validUntil) {
+        Mandate mandate = granted(borrowerId, subject, scopes, now, validUntil);
+        mandate.origin = Origin.LICENCE;
+        mandate.licenceNo = licenceNo;
+        return mandate;
+    }
+
+    /** Of a person of the help desk, under the id of the session the borrower approved. */
+    static Mandate toLook(UUID sessionId, UUID borrowerId, String agent, Instant now, Instant validUntil) {
+        Mandate mandate = granted(borrowerId, agent, EnumSet.of(MandateScope.VIEW), now, validUntil);
+        mandate.id = sessionId;
+        mandate.origin = Origin.HELP_SESSION;
+        return mandate;
+    }
+
     private static Mandate granted(
             UUID borrowerId, String subject, Set<MandateScope> scopes, Instant now, Instant validUntil) {
         Mandate mandate = new Mandate();
@@ -100,6 +126,7 @@ class Mandate {
         scopes = namesOf(EnumSet.allOf(MandateScope.class));
         origin = Origin.LEGAL_REPRESENTATIVE;
         personHash = claimantHash;
+        licenceNo = null;
         validUntil = nextValidUntil;
         version++;
     }

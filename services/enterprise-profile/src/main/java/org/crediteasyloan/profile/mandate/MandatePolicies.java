@@ -30,7 +30,10 @@ public class MandatePolicies {
                         row.getInt("operators"),
                         row.getInt("invitation_days"),
                         row.getInt("handover_working_days"),
-                        row.getInt("register_asked_days"));
+                        row.getInt("register_asked_days"),
+                        row.getInt("licence_challenge_minutes"),
+                        row.getInt("help_minutes"),
+                        row.getInt("help_request_minutes"));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("Cannot read the mandate policy", failed);

@@ -7,19 +7,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
-import org.crediteasyloan.contracts.UsccVerdict;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
-import org.crediteasyloan.kit.problem.CommonRule;
-import org.crediteasyloan.kit.problem.FieldError;
-import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.profile.person.Person;
 import org.crediteasyloan.profile.person.Persons;
+import org.crediteasyloan.profile.registry.TypedCode;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -44,7 +40,7 @@ class MandateResource {
     @ResponseStatus(201)
     @APIResponseSchema(value = MandateView.class, responseCode = "201")
     public MandateView claim(@NotNull @Valid ClaimMandate claim) {
-        UnifiedSocialCreditCode uscc = read(claim.uscc());
+        UnifiedSocialCreditCode uscc = TypedCode.read(claim.uscc(), "/uscc");
         Person person = persons.signedIn();
         return idempotency.once(claim, MandateView.class, () -> hold.claim(uscc, caller.subject(), person));
     }
@@ -53,19 +49,5 @@ class MandateResource {
     @Path("{mandateId}/revocation")
     public MandateView revoke(UUID mandateId) {
         return idempotency.once(Map.of(), MandateView.class, () -> hold.revoke(mandateId, caller.subject()));
-    }
-
-    private static UnifiedSocialCreditCode read(String typed) {
-        return switch (UnifiedSocialCreditCode.read(typed)) {
-            case UsccVerdict.Valid valid -> valid.value();
-            case UsccVerdict.ValidWithWarning valid -> valid.value();
-            case UsccVerdict.Rejected rejected -> throw refusalOf(rejected.reason());
-        };
-    }
-
-    private static Refusal refusalOf(UsccVerdict.Rejection reason) {
-        return Refusal.ofFields(
-                CommonRule.INVALID_FIELDS,
-                List.of(new FieldError("/uscc", "uscc-malformed", reason.textZh(), reason.textEn())));
     }
 }

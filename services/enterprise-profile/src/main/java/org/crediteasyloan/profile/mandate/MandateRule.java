@@ -5,6 +5,7 @@ import org.crediteasyloan.kit.problem.Rule;
 /** What a claim on a mandate may break. */
 enum MandateRule implements Rule {
     REGISTRY_UNKNOWN_ENTERPRISE(422, "登记机关没有该统一社会信用代码的登记信息。", "The registry has no enterprise under this code."),
+    ENTERPRISE_DISSOLVED(409, "该主体已注销或被吊销，不能办理授权。", "The enterprise is dissolved; nobody acts for it any more."),
     NOT_LEGAL_REPRESENTATIVE(
             403,
             "您的实名信息与登记的法定代表人不符（姓名和手机号须一致）。",

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.borrower.MandateState.Status;
 
@@ -28,8 +29,8 @@ class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
     }
 
     /** Locked, in the order of their ids; still marked active, though the time of some may just be over. */
-    List<Mandate> activeForChange(UUID borrowerId, Origin origin) {
-        return find("borrowerId = ?1 and origin = ?2 and status = ?3 order by id", borrowerId, origin, Status.ACTIVE)
+    List<Mandate> activeForChange(UUID borrowerId, Set<Origin> origins) {
+        return find("borrowerId = ?1 and origin in ?2 and status = ?3 order by id", borrowerId, origins, Status.ACTIVE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -4,6 +4,10 @@ package org.crediteasyloan.profile.mandate;
 enum Origin {
     /** The business register names the person. */
     LEGAL_REPRESENTATIVE,
+    /** The person presented an electronic business licence. */
+    LICENCE,
     /** The business invited the person as its operator. */
-    INVITATION
+    INVITATION,
+    /** The borrower lets a person of the help desk look. */
+    HELP_SESSION
 }

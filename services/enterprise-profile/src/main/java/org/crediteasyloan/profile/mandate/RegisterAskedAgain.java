@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.crediteasyloan.kit.deadline.DeadlineHandler;
 
-/** It is time to ask the register whether it still names the legal representative. */
+/** It is time to ask whether the register still names the legal representative, or the licence is still good. */
 @ApplicationScoped
 class RegisterAskedAgain implements DeadlineHandler {
 

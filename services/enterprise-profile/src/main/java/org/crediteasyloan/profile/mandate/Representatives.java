@@ -5,13 +5,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.profile.borrower.Borrowers;
 import org.crediteasyloan.profile.person.Persons;
 import org.crediteasyloan.profile.registry.BusinessRegistry;
+import org.crediteasyloan.profile.registry.LicenceIssuer;
+import org.crediteasyloan.profile.registry.RegisteredEnterprise;
 
 /**
  * Follows who the register says is legal representative (法定代表人变更). A former one may do nothing from the moment the platform knows;
@@ -23,6 +27,7 @@ class Representatives {
     private final Mandates mandates;
     private final Borrowers borrowers;
     private final BusinessRegistry registry;
+    private final LicenceIssuer issuer;
     private final Persons persons;
     private final HandoverTerm handover;
     private final MandatePolicies policies;
@@ -34,6 +39,7 @@ class Representatives {
             Mandates mandates,
             Borrowers borrowers,
             BusinessRegistry registry,
+            LicenceIssuer issuer,
             Persons persons,
             HandoverTerm handover,
             MandatePolicies policies,
@@ -43,6 +49,7 @@ class Representatives {
         this.mandates = mandates;
         this.borrowers = borrowers;
         this.registry = registry;
+        this.issuer = issuer;
         this.persons = persons;
         this.handover = handover;
         this.policies = policies;
@@ -54,7 +61,7 @@ class Representatives {
     /** Whoever acts as legal representative and is another person than this one is so no longer. The borrower is locked. */
     @Transactional(Transactional.TxType.MANDATORY)
     void succeed(UUID borrowerId, String personHash, Instant now) {
-        List<Mandate> former = mandates.activeForChange(borrowerId, Origin.LEGAL_REPRESENTATIVE).stream()
+        List<Mandate> former = mandates.activeForChange(borrowerId, EnumSet.of(Origin.LEGAL_REPRESENTATIVE)).stream()
                 .filter(mandate -> mandate.personHash != null && !mandate.personHash.equals(personHash))
                 .toList();
         if (!former.isEmpty()) {
@@ -62,7 +69,7 @@ class Representatives {
         }
     }
 
-    /** From now on the register is asked again and again. */
+    /** From now on register and issuer are asked again and again. */
     @Transactional(Transactional.TxType.MANDATORY)
     void watch(Mandate mandate, Instant now) {
         deadlines.set(
@@ -75,41 +82,50 @@ class Representatives {
     @Transactional(Transactional.TxType.MANDATORY)
     void askAgain(UUID mandateId, Instant now) {
         mandates.borrowerOf(mandateId).ifPresent(borrowers::lock);
-        mandates.findForChange(mandateId)
-                .filter(mandate -> mandate.isLive(now) && mandate.isOf(Origin.LEGAL_REPRESENTATIVE))
-                .ifPresent(mandate -> {
-                    if (isNamed(mandate)) {
-                        watch(mandate, now);
-                    } else {
-                        leave(mandate.borrowerId, List.of(mandate), now);
-                    }
-                });
+        mandates.findForChange(mandateId).filter(mandate -> mandate.isLive(now)).ifPresent(mandate -> {
+            if (groundStands(mandate)) {
+                watch(mandate, now);
+            } else if (mandate.isOf(Origin.LEGAL_REPRESENTATIVE)) {
+                leave(mandate.borrowerId, List.of(mandate), now);
+            } else {
+                ended(mandate, now);
+            }
+        });
     }
 
-    private boolean isNamed(Mandate mandate) {
-        return borrowers
+    private boolean groundStands(Mandate mandate) {
+        Optional<RegisteredEnterprise> enterprise = borrowers
                 .find(mandate.borrowerId)
                 .flatMap(borrower -> registry.find(borrower.uscc()))
-                .map(enterprise -> persons.hashOf(enterprise.legalRepresentative()))
-                .filter(named -> named.equals(mandate.personHash))
-                .isPresent();
+                .filter(registered -> !registered.isDissolved());
+        return switch (mandate.origin) {
+            case LEGAL_REPRESENTATIVE ->
+                enterprise
+                        .map(registered -> persons.hashOf(registered.legalRepresentative()))
+                        .filter(named -> named.equals(mandate.personHash))
+                        .isPresent();
+            case LICENCE -> enterprise.isPresent() && !issuer.isRevoked(String.valueOf(mandate.licenceNo));
+            case INVITATION, HELP_SESSION -> true;
+        };
     }
 
     private void leave(UUID borrowerId, List<Mandate> former, Instant now) {
-        former.forEach(mandate -> {
-            mandate.giveWay(now);
-            deadlines.clear(MandateEnds.KIND, mandate.id);
-            deadlines.clear(RegisterAskedAgain.KIND, mandate.id);
-            outbox.append(mandate.published());
-        });
-        List<Mandate> operators = mandates.activeForChange(borrowerId, Origin.INVITATION);
-        if (!operators.isEmpty()) {
+        former.forEach(mandate -> ended(mandate, now));
+        List<Mandate> others = mandates.activeForChange(borrowerId, EnumSet.of(Origin.LICENCE, Origin.INVITATION));
+        if (!others.isEmpty()) {
             Instant handedOver = handover.endAfter(now);
-            operators.stream().filter(mandate -> mandate.shorten(handedOver)).forEach(mandate -> {
+            others.stream().filter(mandate -> mandate.shorten(handedOver)).forEach(mandate -> {
                 deadlines.set(MandateEnds.KIND, mandate.id, handedOver);
                 outbox.append(mandate.published());
             });
         }
         changed.fire(new RepresentativeChanged(borrowerId));
+    }
+
+    private void ended(Mandate mandate, Instant now) {
+        mandate.giveWay(now);
+        deadlines.clear(MandateEnds.KIND, mandate.id);
+        deadlines.clear(RegisterAskedAgain.KIND, mandate.id);
+        outbox.append(mandate.published());
     }
 }

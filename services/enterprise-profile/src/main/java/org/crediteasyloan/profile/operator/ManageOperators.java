@@ -122,7 +122,7 @@ class ManageOperators {
             invitation.requireOpen(now);
             withdraw(invitation, now);
         } else {
-            hold.dismissOperator(invitation.mandateId);
+            hold.dismiss(invitation.mandateId);
         }
         return OperatorView.ended(invitation, invitedPersons.of(invitation), now);
     }

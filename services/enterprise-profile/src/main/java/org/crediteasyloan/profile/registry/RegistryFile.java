@@ -14,13 +14,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
 import org.crediteasyloan.profile.person.Person;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The register as a csv file in UTF-8 with the columns uscc, name, legal_representative and phone. Read whole at the start; a
+ * The register as a csv file in UTF-8 with the columns uscc, name, legal_representative and phone, and optionally
+ * status, where 注销 and 吊销 say that the enterprise is dissolved. Read whole at the start; a
  * file that cannot be read, or has a bad line, stops the start with every bad line named, because a hole in the register would
  * later look like an enterprise that does not exist.
  */
@@ -31,6 +33,7 @@ class RegistryFile implements BusinessRegistry {
 
     private static final Logger LOG = Logger.getLogger(RegistryFile.class);
     private static final int MAX_PROBLEMS_TOLD = 20;
+    private static final Set<String> DISSOLVED = Set.of("注销", "吊销");
 
     private final Map<UnifiedSocialCreditCode, RegisteredEnterprise> enterprises;
 
@@ -68,8 +71,11 @@ class RegistryFile implements BusinessRegistry {
                 problems.add(line + ": uscc, name, legal_representative and phone are needed");
                 continue;
             }
-            var enterprise =
-                    new RegisteredEnterprise(uscc.get(), name.get(), new Person(representative.get(), phone.get()));
+            var enterprise = new RegisteredEnterprise(
+                    uscc.get(),
+                    name.get(),
+                    new Person(representative.get(), phone.get()),
+                    cell(record, "status").filter(DISSOLVED::contains).isPresent());
             if (enterprises.put(uscc.get(), enterprise) != null) {
                 problems.add(line + ": the code was there before");
             }

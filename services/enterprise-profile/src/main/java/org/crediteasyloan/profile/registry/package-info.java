@@ -1,7 +1,8 @@
 /**
- * The register of enterprises (市场主体登记): asked whether an enterprise exists and who its legal representative is.
+ * The registration authority (市场主体登记): asked whether an enterprise exists, who its legal representative is, and for the keys and revocations
+ * of electronic business licences.
  *
- * <p>A port with one adapter that reads a file; a deployment puts the registry's own interface in its place. What it answers about
+ * <p>Two ports, each with an adapter that reads files; a deployment puts the authority's own interfaces in their place. What it answers about
  * persons is compared and forgotten, never stored, published or logged.
  */
 @NullMarked

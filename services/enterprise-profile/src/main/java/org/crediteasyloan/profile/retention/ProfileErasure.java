@@ -45,6 +45,13 @@ final class ProfileErasure {
                             + " + interval '" + ProfileRetention.UNACCEPTED + "'",
                     "《个人信息保护法》第69条：经办授权的证明"),
             ErasureRule.retain(
+                    "help-sessions",
+                    "help_session",
+                    "help_session.borrower_id = caller_borrower()",
+                    "max(coalesce(help_session.closed_at, help_session.lapses_at) AT TIME ZONE 'Asia/Shanghai') + "
+                            + PROOF,
+                    "《个人信息保护法》第56条：处理情况记录"),
+            ErasureRule.retain(
                     "access-log",
                     "access_entry",
                     "access_entry.borrower_id = caller_borrower()",

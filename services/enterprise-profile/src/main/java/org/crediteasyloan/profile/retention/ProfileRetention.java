@@ -39,6 +39,18 @@ final class ProfileRetention {
                             "mandate.status <> 'ACTIVE' AND mandate.ended_at < kept.since")
                     .announcedAs(MandateState.class),
             RetentionRule.of(
+                    "help_session",
+                    "id",
+                    PROOF,
+                    "it was decided",
+                    "help_session.status <> 'ASKED' AND help_session.closed_at < kept.since"),
+            RetentionRule.of(
+                    "licence_challenge",
+                    "id",
+                    Period.ofDays(1),
+                    "it expired",
+                    "licence_challenge.expires_at < kept.since"),
+            RetentionRule.of(
                     "operator_invitation",
                     "id",
                     UNACCEPTED,

@@ -33,6 +33,17 @@ class RegistryTest {
     }
 
     @Test
+    void aDissolvedEnterpriseIsFoundAsSuch() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("registry.csv"),
+                "uscc,name,legal_representative,phone,status\n91350100M000100Y43,甲公司,王小明,19900000001,注销\n");
+
+        BusinessRegistry registry = new RegistryFile(file);
+
+        assertThat(registry.find(KNOWN)).get().matches(RegisteredEnterprise::isDissolved);
+    }
+
+    @Test
     void everyBadLineIsNamedAndNoPersonIs() {
         assertThatThrownBy(() -> registryOf("""
                         91350100M000100Y43,甲公司,王小明,19900000001
@@ -75,7 +86,7 @@ class RegistryTest {
 
     @Test
     void aPersonPrintsAsNothing() {
-        assertThat(new RegisteredEnterprise(KNOWN, "示例公司", new Person("王小明", "19900000001")).toString())
+        assertThat(new RegisteredEnterprise(KNOWN, "示例公司", new Person("王小明", "19900000001"), false).toString())
                 .doesNotContain("王小明")
                 .doesNotContain("19900000001");
     }

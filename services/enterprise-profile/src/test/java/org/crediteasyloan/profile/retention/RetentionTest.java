@@ -114,6 +114,33 @@ class RetentionTest extends ProfileTest {
     }
 
     @Test
+    void aHelpSessionIsKeptAsProofForThreeYears() {
+        borrower();
+        UUID id = UUID.randomUUID();
+        change("""
+                INSERT INTO help_session (id, borrower_id, agent, reason_code, minutes, code, asked_at, lapses_at, status, closed_at)
+                VALUES ('%s', '%s', 'x', 'OTHER', 5, '123456', '2010-01-01', '2010-01-01', 'ENDED', '%s')""".formatted(id, borrowerId, ENDED_AT));
+
+        removeEnded(LAST_DAY_OF_PROOF);
+        assertThat(count("help_session", "id", id)).isEqualTo(1);
+
+        removeEnded(LAST_DAY_OF_PROOF.plusDays(1));
+        assertThat(count("help_session", "id", id)).isZero();
+    }
+
+    @Test
+    void aChallengeIsForgottenADayAfterItExpired() {
+        UUID id = UUID.randomUUID();
+        change("INSERT INTO licence_challenge VALUES ('%s', 'x', '%s', '%s', NULL)".formatted(id, id, ENDED_AT));
+
+        removeEnded(ENDED_ON.plusDays(1));
+        assertThat(count("licence_challenge", "id", id)).isEqualTo(1);
+
+        removeEnded(ENDED_ON.plusDays(2));
+        assertThat(count("licence_challenge", "id", id)).isZero();
+    }
+
+    @Test
     void whoWasInvitedIsForgottenWithTheMandateOrThirtyDaysAfterNobodyAccepted() {
         borrower();
         UUID accepted = invitation("ACCEPTED", "'" + mandate("EXPIRED") + "'");

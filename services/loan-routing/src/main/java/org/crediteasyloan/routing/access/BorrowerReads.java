@@ -25,6 +25,6 @@ public class BorrowerReads {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(UUID borrowerId, ParticipantCode reader, String basis) {
         outbox.append(new AccessRecorded(
-                Ids.next(), borrowerId, reader, "loan-routing", "loan-application", basis, clock.instant()));
+                Ids.next(), borrowerId, reader, "loan-routing", "loan-application", basis, clock.instant(), null));
     }
 }

@@ -88,7 +88,7 @@ class EntitlementResource {
     }
 
     private Scope scope() {
-        if (caller.participantCode().isEmpty()) {
+        if (caller.hasDuty(Duty.BORROWER)) {
             UUID borrower = caller.borrower();
             return new Scope(
                     "borrower_id = :borrower", Map.of("borrower", borrower), row -> row.borrowerId.equals(borrower));

@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every answer to a GET that shows data which is not everybody's leaves an entry before it leaves the service; without the
- * entry there is no answer. What showed nothing, such as an empty page of a feed, leaves none.
+ * entry there is no answer. A borrower is told of it where it was shown in the borrower's place. What showed nothing, such as an empty page of a feed, leaves none.
  */
 class ReadFilter {
 
     private final AuditTrail trail;
     private final CurrentOperation operation;
+    private final ReadsForBorrowers borrowers;
     private final SecurityIdentity identity;
 
-    ReadFilter(AuditTrail trail, CurrentOperation operation, SecurityIdentity identity) {
+    ReadFilter(AuditTrail trail, CurrentOperation operation, ReadsForBorrowers borrowers, SecurityIdentity identity) {
         this.trail = trail;
         this.operation = operation;
+        this.borrowers = borrowers;
         this.identity = identity;
     }
 
@@ -39,7 +41,11 @@ class ReadFilter {
                 || identity.isAnonymous()) {
             return;
         }
-        QuarkusTransaction.requiringNew().run(() -> trail.append(operation.entry(AuditKind.READ)));
+        AuditRecord read = operation.entry(AuditKind.READ);
+        QuarkusTransaction.requiringNew().run(() -> {
+            trail.append(read);
+            borrowers.tell(read.action());
+        });
     }
 
     private static boolean isOpen(ResourceInfo resource) {

@@ -3,13 +3,15 @@ package org.crediteasyloan.kit.copy;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.event.borrower.MandateState;
 import org.crediteasyloan.kit.event.EventHandler;
@@ -26,28 +28,34 @@ public class Mandates implements EventHandler<MandateState> {
         this.clock = clock;
     }
 
-    /** What the live mandate of this person allows; empty when it holds none. */
+    /** A mandate that lives, and what it allows. */
+    public record Live(UUID mandateId, Set<MandateScope> scopes) {}
+
+    /** Of this person for this borrower; the latest, since a later one takes the place of an earlier. */
     @Transactional
-    public Set<MandateScope> scopesOf(UUID borrowerId, String subject) {
+    public Optional<Live> live(UUID borrowerId, String subject) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
-                        SELECT scopes FROM mandate_copy
-                        WHERE borrower_id = ? AND subject = ? AND status = 'ACTIVE' AND valid_until > ?""")) {
+                        SELECT mandate_id, scopes FROM mandate_copy
+                        WHERE borrower_id = ? AND subject = ? AND status = 'ACTIVE' AND valid_until > ?
+                        ORDER BY mandate_id DESC LIMIT 1""")) {
             statement.setObject(1, borrowerId);
             statement.setString(2, subject);
             statement.setTimestamp(3, Timestamp.from(clock.instant()));
-            Set<MandateScope> scopes = EnumSet.noneOf(MandateScope.class);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    Arrays.stream((String[]) rows.getArray(1).getArray())
-                            .map(MandateScope::valueOf)
-                            .forEach(scopes::add);
-                }
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(read(row)) : Optional.empty();
             }
-            return scopes;
         } catch (SQLException failed) {
             throw new IllegalStateException("Cannot read the mandates", failed);
         }
+    }
+
+    private static Live read(ResultSet row) throws SQLException {
+        return new Live(
+                row.getObject("mandate_id", UUID.class),
+                Arrays.stream((String[]) row.getArray("scopes").getArray())
+                        .map(MandateScope::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
@@ -29,6 +28,10 @@ public class CurrentCaller {
     private final HttpHeaders headers;
     private final Mandates mandates;
     private final NeededScope neededScope;
+    private Optional<ActedFor> actedFor = Optional.empty();
+
+    /** @param mandateId of a help session its own id */
+    public record ActedFor(UUID borrowerId, UUID mandateId) {}
 
     /** For a test that takes every caller for another, to see the database's wall alone. */
     protected CurrentCaller(
@@ -84,14 +87,17 @@ public class CurrentCaller {
         MandateScope needed = neededScope
                 .current()
                 .orElseThrow(() -> new IllegalStateException("The operation does not say what it needs a mandate for"));
-        Set<MandateScope> held = mandates.scopesOf(borrowerId, subject());
-        if (held.isEmpty()) {
-            throw Refusal.of(CommonRule.NO_MANDATE);
-        }
-        if (!held.contains(needed)) {
+        Mandates.Live held = mandates.live(borrowerId, subject()).orElseThrow(() -> Refusal.of(CommonRule.NO_MANDATE));
+        if (!held.scopes().contains(needed)) {
             throw Refusal.of(CommonRule.MANDATE_SCOPE_MISSING, needed);
         }
+        actedFor = Optional.of(new ActedFor(borrowerId, held.mandateId()));
         return borrowerId;
+    }
+
+    /** For whom this request has acted so far, and by which mandate; empty before anybody asked for {@link #borrower}. */
+    public Optional<ActedFor> actedFor() {
+        return actedFor;
     }
 
     /** A claim of the token as text; null when absent. For verified facts of the person ({@code real_name}, {@code phone}). */

@@ -212,7 +212,8 @@ class AuditTrailTest {
                 "probe",
                 "facts",
                 "a law",
-                Instant.parse("2026-11-20T02:00:00Z"));
+                Instant.parse("2026-11-20T02:00:00Z"),
+                null);
     }
 
     private void order(String label, UUID key, Map<String, String> headers) {

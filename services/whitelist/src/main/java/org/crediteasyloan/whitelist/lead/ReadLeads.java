@@ -119,7 +119,8 @@ class ReadLeads {
     }
 
     private void report(Lead lead, Receiver receiver, String what, String basis, Instant now) {
-        outbox.append(new AccessRecorded(Ids.next(), lead.borrowerId, receiver.code(), "whitelist", what, basis, now));
+        outbox.append(
+                new AccessRecorded(Ids.next(), lead.borrowerId, receiver.code(), "whitelist", what, basis, now, null));
     }
 
     private static LeadView view(

@@ -51,6 +51,7 @@ public final class MalformedRequests {
         "reference-approver",
         "institution-administrator",
         "platform-operator",
+        "help-desk",
         "supervisor"
     };
 

@@ -38,7 +38,7 @@ public record Stranger(
     }
 
     /** Whether it is the operator to whom the borrower's objects are open for reading. */
-    boolean mayLook() {
+    public boolean mayLook() {
         return name.startsWith(Strangers.OPERATOR_WHO_MAY_LOOK);
     }
 

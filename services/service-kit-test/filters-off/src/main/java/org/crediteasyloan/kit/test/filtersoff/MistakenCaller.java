@@ -85,6 +85,12 @@ class MistakenCaller extends CurrentCaller {
         return takenFor.borrower().orElseGet(super::borrower);
     }
 
+    /** One object for all requests remembers none of them. */
+    @Override
+    public Optional<ActedFor> actedFor() {
+        return Optional.empty();
+    }
+
     @Override
     public @Nullable String claim(String name) {
         if (!KIND_CLAIM.equals(name)) {
