@@ -47,6 +47,9 @@ public sealed interface ApplicationCommand {
     /** The borrower gives up. */
     record Withdraw(UUID borrowerId, Instant now) implements ApplicationCommand {}
 
+    /** A new calendar arrived. */
+    record RecountDeadline(Instant now) implements ApplicationCommand {}
+
     /** The deadline came and nobody acted. */
     record PassDeadline(Instant now) implements ApplicationCommand {}
 }
