@@ -35,6 +35,7 @@ import org.crediteasyloan.contracts.event.loan.LoanDisbursed;
 import org.crediteasyloan.contracts.event.offer.OfferMade;
 import org.crediteasyloan.contracts.event.offer.OfferSelected;
 import org.crediteasyloan.kit.test.contract.EventContract;
+import org.crediteasyloan.kit.test.reference.SampleTables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,11 +138,14 @@ class MainJobTest {
 
     @Test
     void theReasonCodesAreThereToChooseFrom() {
+        SampleTables.arrive("code-list.BANK_REFUSAL", "code-list.DEPARTMENT_REJECTION");
+
         as(OFFICER)
                 .get(ROOT + "reason-codes")
                 .then()
                 .statusCode(200)
-                .body("find { it.code == 'CREDIT_RECORD' }.list", equalTo("BANK_REFUSAL"));
+                .body("find { it.code == 'CREDIT_RECORD' }.list", equalTo("BANK_REFUSAL"))
+                .body("find { it.code == 'CREDIT_RECORD' }.repairable", equalTo(false));
     }
 
     private void assertEventsKeepTheirContracts(String applicationId, String loanId) {

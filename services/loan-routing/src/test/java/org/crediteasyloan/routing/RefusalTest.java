@@ -17,6 +17,7 @@ import static org.crediteasyloan.routing.Actors.offered;
 import static org.crediteasyloan.routing.Actors.post;
 import static org.crediteasyloan.routing.Actors.select;
 import static org.crediteasyloan.routing.Actors.wish;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,6 +31,8 @@ import java.util.UUID;
 import org.crediteasyloan.contracts.event.application.ApplicationEnded;
 import org.crediteasyloan.contracts.event.application.AssignmentRefused;
 import org.crediteasyloan.kit.test.contract.EventContract;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
+import org.crediteasyloan.kit.test.reference.SampleTables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,6 +270,33 @@ class RefusalTest {
                 .filter(row -> row.startsWith("application-ended.v1 "))
                 .map(row -> row.substring("application-ended.v1 ".length()))
                 .forEach(EventContract.of(ApplicationEnded.class)::assertValid);
+    }
+
+    @Test
+    void nobodyIsToldToMendWhatCannotBeMended() {
+        String applicationId = applied(world.borrower(), world.product(World.HNRCB, null));
+
+        post(
+                        as(OFFICER),
+                        "applications/" + applicationId + "/refusal",
+                        Map.of("reasonCode", "CREDIT_RECORD", "repairable", true))
+                .then()
+                .statusCode(422)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/repairable reason-not-repairable"));
+    }
+
+    @Test
+    void withoutACodeListNothingIsRefused() {
+        String applicationId = applied(world.borrower(), world.product(World.HNRCB, null));
+        TestDatabase.execute("DELETE FROM reference_copy WHERE name = 'code-list.BANK_REFUSAL'");
+
+        Response refused = post(
+                as(OFFICER),
+                "applications/" + applicationId + "/refusal",
+                Map.of("reasonCode", "CREDIT_RECORD", "repairable", false));
+
+        SampleTables.arrive("code-list.BANK_REFUSAL");
+        assertRefused(refused, 409, "code-list-not-published");
     }
 
     @Test

@@ -19,6 +19,10 @@ final class TestClock extends Clock {
         now = moment;
     }
 
+    static Instant now() {
+        return now;
+    }
+
     @Override
     public Instant instant() {
         return now;

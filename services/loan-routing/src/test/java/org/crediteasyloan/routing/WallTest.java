@@ -42,7 +42,6 @@ class WallTest {
                 .open("product_copy", "products as published are everybody's")
                 .open("scheme_copy", "schemes as published are everybody's")
                 .open("routing_policy", "the rules of routing are everybody's")
-                .open("reason_code", "the code lists are everybody's")
                 .withOwnersRights("application_gives_access", "the access table is kept by triggers alone")
                 .withOwnersRights("assignment_gives_access", "the access table is kept by triggers alone")
                 .withOwnersRights("department_approval_gives_access", "the access table is kept by triggers alone")
@@ -90,9 +89,6 @@ class WallTest {
                         requests routing_policy: SELECT
                         supervisors routing_policy: SELECT
                         timers routing_policy: SELECT
-                        requests reason_code: SELECT
-                        supervisors reason_code: SELECT
-                        timers reason_code: SELECT
                         """);
 
         walls.assertHolds();

@@ -29,6 +29,7 @@ import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.infrastructure.CloudEvent;
 import org.crediteasyloan.kit.test.infrastructure.KafkaProbe;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
+import org.crediteasyloan.kit.test.reference.SampleTables;
 import org.jspecify.annotations.Nullable;
 
 /** The other services, as far as routing hears of them: publishes what they would and waits until it has arrived. */
@@ -56,6 +57,7 @@ class World {
     }
 
     UUID borrowerWithoutConsent() {
+        SampleTables.arrive("code-list.BANK_REFUSAL", "code-list.DEPARTMENT_REJECTION");
         UUID borrowerId = UUID.randomUUID();
         publish(new BorrowerState(
                 borrowerId,
@@ -213,14 +215,38 @@ class World {
 
     private synchronized void calendar() {
         if (!calendarPublished) {
-            publish(new WorkingDayCalendarState(
-                    1,
-                    List.of(
-                            new WorkingDayCalendarState.Year(2026, List.of(), List.of(), false),
-                            new WorkingDayCalendarState.Year(2027, List.of(), List.of(), true))));
-            awaitOne("the calendar", "SELECT count(*) FROM reference_copy WHERE name = 'working-day-calendar'");
-            calendarPublished = true;
+            ordinaryCalendar();
         }
+    }
+
+    /** Every Monday to Friday is worked; 2027 is provisional. */
+    WorkingDayCalendarState ordinaryCalendar() {
+        return calendar(List.of(), List.of(), List.of());
+    }
+
+    /** The next version of the calendar, when every deadline was counted by it; 2027 is final where it has a day off. */
+    synchronized WorkingDayCalendarState calendar(
+            List<LocalDate> offDays, List<LocalDate> workingWeekends, List<LocalDate> offDaysOf2027) {
+        String versions = "SELECT coalesce(max(version), 0) FROM reference_copy WHERE name = 'working-day-calendar'";
+        WorkingDayCalendarState calendar = new WorkingDayCalendarState(
+                count(versions) + 1,
+                List.of(
+                        new WorkingDayCalendarState.Year(2026, offDays, workingWeekends, false),
+                        new WorkingDayCalendarState.Year(2027, offDaysOf2027, List.of(), offDaysOf2027.isEmpty())));
+        publish(calendar);
+        Await.until("the calendar", () -> count(versions) == calendar.version());
+        calendarPublished = true;
+        awaitRecount();
+        return calendar;
+    }
+
+    /** Until nothing is left to count anew at the moment of the clock. */
+    void awaitRecount() {
+        Await.until(
+                "the deadlines to be counted anew",
+                () -> count("SELECT count(*) FROM deadline WHERE kind LIKE '%-recount' AND due_at <= '"
+                                + TestClock.now() + "'")
+                        == 0);
     }
 
     private synchronized KafkaProbe probe() {

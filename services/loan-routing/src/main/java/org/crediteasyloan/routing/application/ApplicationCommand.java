@@ -50,6 +50,9 @@ public sealed interface ApplicationCommand {
     /** The bank it is at has left the platform. */
     record LoseBank(ParticipantCode bank, Instant now) implements ApplicationCommand {}
 
+    /** A new calendar arrived. */
+    record RecountDeadline(Instant now) implements ApplicationCommand {}
+
     /** The deadline came and nobody acted. */
     record PassDeadline(Instant now) implements ApplicationCommand {}
 }

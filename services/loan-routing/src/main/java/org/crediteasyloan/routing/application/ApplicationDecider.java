@@ -20,6 +20,7 @@ import org.crediteasyloan.routing.application.ApplicationState.InReview;
 import org.crediteasyloan.routing.application.ApplicationState.Offered;
 import org.crediteasyloan.routing.application.ApplicationState.Open;
 import org.crediteasyloan.routing.market.ProductStanding;
+import org.crediteasyloan.routing.policy.Deadline;
 import org.crediteasyloan.routing.policy.RoutingPolicy;
 import org.crediteasyloan.routing.policy.WorkingTime;
 
@@ -65,6 +66,7 @@ final class ApplicationDecider {
             case ApplicationCommand.RecordDisbursement disbursement -> disburse(disbursement, application);
             case ApplicationCommand.Withdraw withdrawal -> withdraw(withdrawal, application);
             case ApplicationCommand.LoseBank lost -> loseBank(lost, application);
+            case ApplicationCommand.RecountDeadline recount -> recount(application, recount.now());
             case ApplicationCommand.PassDeadline passed -> silence.of(application, passed.now());
         };
     }
@@ -86,12 +88,12 @@ final class ApplicationDecider {
     private Decision accept(ApplicationCommand.Accept command, LoanApplication application) {
         if (at(command.bank(), application) instanceof AwaitingBank waiting) {
             requireInTime(waiting, command.now());
-            Instant dueAt =
+            Deadline deadline =
                     time.endOfWorkingDay(command.now(), waiting.assignment().promisedWorkingDays());
             return Decision.of(
                     application,
-                    new InReview(waiting.assignment(), dueAt),
-                    new ApplicationHappening.TakenByBank(waiting.assignment(), dueAt));
+                    new InReview(waiting.assignment(), deadline),
+                    new ApplicationHappening.TakenByBank(waiting.assignment(), deadline.dueAt()));
         }
         throw application.notInStatus();
     }
@@ -114,7 +116,7 @@ final class ApplicationDecider {
             requireInTime(review, command.now());
             return Decision.of(
                     application,
-                    new Offered(review.assignment(), command.offerId(), command.validUntil()),
+                    new Offered(review.assignment(), command.offerId(), Deadline.at(command.validUntil())),
                     new ApplicationHappening.OfferPlaced(review.assignment(), command.offerId(), command.validUntil()));
         }
         throw application.notInStatus();
@@ -124,11 +126,11 @@ final class ApplicationDecider {
         requireOwn(command.borrowerId(), application);
         if (application.state() instanceof Offered offered && offered.offerId().equals(command.offerId())) {
             requireInTime(offered, command.now());
-            Instant dueAt = time.endOfWorkingDay(command.now(), policy.contractWorkingDays());
+            Deadline deadline = time.endOfWorkingDay(command.now(), policy.contractWorkingDays());
             return Decision.of(
                     application,
-                    new AwaitingContract(offered.assignment(), offered.offerId(), dueAt),
-                    new ApplicationHappening.OfferSelected(offered.assignment(), offered.offerId(), dueAt));
+                    new AwaitingContract(offered.assignment(), offered.offerId(), deadline),
+                    new ApplicationHappening.OfferSelected(offered.assignment(), offered.offerId(), deadline.dueAt()));
         }
         throw application.notInStatus();
     }
@@ -137,11 +139,11 @@ final class ApplicationDecider {
         if (at(command.bank(), application) instanceof AwaitingContract waiting
                 && waiting.offerId().equals(command.offerId())) {
             requireInTime(waiting, command.now());
-            Instant dueAt = time.endOfWorkingDay(command.now(), policy.disbursementWorkingDays());
+            Deadline deadline = time.endOfWorkingDay(command.now(), policy.disbursementWorkingDays());
             return Decision.of(
                     application,
-                    new Contracted(waiting.assignment(), waiting.offerId(), command.loanId(), dueAt, 0),
-                    new ApplicationHappening.ContractSigned(waiting.assignment(), command.loanId(), dueAt));
+                    new Contracted(waiting.assignment(), waiting.offerId(), command.loanId(), deadline, 0),
+                    new ApplicationHappening.ContractSigned(waiting.assignment(), command.loanId(), deadline.dueAt()));
         }
         throw application.notInStatus();
     }
@@ -178,6 +180,18 @@ final class ApplicationDecider {
                         .after(new ApplicationHappening.BankLeft(held.assignment(), held.status()));
             case Contracted _, ApplicationState.Disbursed _ -> throw application.notInStatus();
         };
+    }
+
+    /** What is due stays due: a calendar neither revives a case nor moves its end into the past. */
+    private Decision recount(LoanApplication application, Instant now) {
+        if (!(application.state() instanceof Open open) || !now.isBefore(open.dueAt())) {
+            return Decision.of(application, application.state());
+        }
+        Open moved = open.until(time.recount(open.deadline(), now));
+        return moved.dueAt().equals(open.dueAt())
+                ? Decision.of(application, moved)
+                : Decision.of(
+                        application, moved, new ApplicationHappening.DeadlineMoved(moved, time.calendarVersion()));
     }
 
     private static AwaitingDepartmentApproval waitingFor(

@@ -77,6 +77,7 @@ class ApplicationEvents {
             case ApplicationHappening.OfferSelected h -> Optional.empty();
             case ApplicationHappening.ContractSigned h -> Optional.empty();
             case ApplicationHappening.BankEscalated h -> Optional.empty();
+            case ApplicationHappening.DeadlineMoved h -> Optional.empty();
             case ApplicationHappening.Disbursed h -> Optional.empty();
             case ApplicationHappening.WithdrawnByBorrower h -> Optional.empty();
         };

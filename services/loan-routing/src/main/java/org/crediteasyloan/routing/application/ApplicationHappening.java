@@ -58,6 +58,9 @@ public sealed interface ApplicationHappening {
     /** Contract signed, not paid out in time, and urged. */
     record BankEscalated(Assignment assignment, Instant dueAt) implements ApplicationHappening {}
 
+    /** A new calendar moved the deadline of the state it is in. */
+    record DeadlineMoved(ApplicationState.Open state, long calendarVersion) implements ApplicationHappening {}
+
     record Disbursed(Assignment assignment, UUID loanId) implements ApplicationHappening {}
 
     record WithdrawnByBorrower() implements ApplicationHappening {}

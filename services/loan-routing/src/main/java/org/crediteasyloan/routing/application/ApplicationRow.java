@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.crediteasyloan.contracts.LoanPurpose;
+import org.crediteasyloan.routing.policy.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** An application as a row; what belongs to some states only is null in the others. */
@@ -54,6 +55,15 @@ class ApplicationRow {
 
     @Column(name = "due_at")
     @Nullable Instant dueAt;
+
+    @Column(name = "counted_from")
+    @Nullable Instant countedFrom;
+
+    @Column(name = "counted_working_days")
+    @Nullable Integer countedWorkingDays;
+
+    @Column(name = "counted_by_calendar")
+    @Nullable Long countedByCalendar;
 
     @Column(name = "untried_product_codes")
     List<String> untriedProductCodes;
@@ -103,6 +113,11 @@ class ApplicationRow {
     /** Takes over where the application stands, as its next version. */
     void take(LoanApplication application) {
         version++;
+        stand(application);
+    }
+
+    /** Takes over where the application stands, when nothing about it changed that anybody sees. */
+    void stand(LoanApplication application) {
         status = application.state().status();
         isOpen = application.isOpen();
         untriedProductCodes = application.untriedProductCodes();
@@ -110,7 +125,7 @@ class ApplicationRow {
         attempts = application.attempts();
         StateColumns columns = StateColumns.of(application.state());
         holder = columns.holder();
-        dueAt = columns.dueAt();
+        keep(columns.deadline());
         stepProductCode = columns.stepProductCode();
         stepSchemeCode = columns.stepSchemeCode();
         stepDepartment = columns.stepDepartment();
@@ -120,11 +135,28 @@ class ApplicationRow {
         endReasonCode = columns.endReasonCode();
     }
 
+    private void keep(@Nullable Deadline deadline) {
+        Deadline.Counted counted = deadline == null ? null : deadline.counted();
+        dueAt = deadline == null ? null : deadline.dueAt();
+        countedFrom = counted == null ? null : counted.from();
+        countedWorkingDays = counted == null ? null : counted.workingDays();
+        countedByCalendar = counted == null ? null : counted.calendarVersion();
+    }
+
+    private @Nullable Deadline deadline() {
+        if (dueAt == null) {
+            return null;
+        }
+        return countedFrom == null || countedWorkingDays == null || countedByCalendar == null
+                ? Deadline.at(dueAt)
+                : new Deadline(dueAt, new Deadline.Counted(countedFrom, countedWorkingDays, countedByCalendar));
+    }
+
     /** @param assignment the bank it is at; null while it is at none */
     LoanApplication toApplication(@Nullable Assignment assignment) {
         StateColumns columns = new StateColumns(
                 holder,
-                dueAt,
+                deadline(),
                 stepProductCode,
                 stepSchemeCode,
                 stepDepartment,

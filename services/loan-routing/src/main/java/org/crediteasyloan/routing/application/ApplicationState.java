@@ -3,6 +3,7 @@ package org.crediteasyloan.routing.application;
 import java.time.Instant;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.routing.policy.Deadline;
 
 /**
  * The states of an application (申请状态机). Every open one has a holder and a deadline.
@@ -36,6 +37,7 @@ import org.crediteasyloan.contracts.ParticipantCode;
  *
  *  the bank leaves the platform: from AWAITING_BANK, IN_REVIEW, OFFERED and AWAITING_CONTRACT to the next product, as if refused
  *  withdraw (borrower): from every open state before CONTRACTED --> WITHDRAWN
+ *  recount (timer): a new calendar moves the deadline of an open state, where it was counted in working days and has not passed
  * </pre>
  *
  * <p>Each transition becomes one {@link ApplicationHappening}, from which history and events are written.
@@ -49,7 +51,14 @@ public sealed interface ApplicationState {
 
         Party holder();
 
-        Instant dueAt();
+        Deadline deadline();
+
+        /** The same with another deadline. */
+        Open until(Deadline other);
+
+        default Instant dueAt() {
+            return deadline().dueAt();
+        }
     }
 
     /** A bank has the application; no other bank and no bank before does. */
@@ -65,12 +74,17 @@ public sealed interface ApplicationState {
      * @param extensions how often it was silent and urged
      */
     record AwaitingDepartmentApproval(
-            String productCode, String schemeCode, ParticipantCode department, Instant dueAt, int extensions)
+            String productCode, String schemeCode, ParticipantCode department, Deadline deadline, int extensions)
             implements Open {
 
         @Override
         public ApplicationStatus status() {
             return ApplicationStatus.AWAITING_DEPARTMENT_APPROVAL;
+        }
+
+        @Override
+        public Open until(Deadline other) {
+            return new AwaitingDepartmentApproval(productCode, schemeCode, department, other, extensions);
         }
 
         @Override
@@ -80,11 +94,16 @@ public sealed interface ApplicationState {
     }
 
     /** The bank has to take it. */
-    record AwaitingBank(Assignment assignment, Instant dueAt) implements Open, AtBank {
+    record AwaitingBank(Assignment assignment, Deadline deadline) implements Open, AtBank {
 
         @Override
         public ApplicationStatus status() {
             return ApplicationStatus.AWAITING_BANK;
+        }
+
+        @Override
+        public Open until(Deadline other) {
+            return new AwaitingBank(assignment, other);
         }
 
         @Override
@@ -94,11 +113,16 @@ public sealed interface ApplicationState {
     }
 
     /** The bank took it and decides. */
-    record InReview(Assignment assignment, Instant dueAt) implements Open, AtBank {
+    record InReview(Assignment assignment, Deadline deadline) implements Open, AtBank {
 
         @Override
         public ApplicationStatus status() {
             return ApplicationStatus.IN_REVIEW;
+        }
+
+        @Override
+        public Open until(Deadline other) {
+            return new InReview(assignment, other);
         }
 
         @Override
@@ -108,11 +132,16 @@ public sealed interface ApplicationState {
     }
 
     /** The borrower decides on the bank's offer. */
-    record Offered(Assignment assignment, UUID offerId, Instant dueAt) implements Open, AtBank {
+    record Offered(Assignment assignment, UUID offerId, Deadline deadline) implements Open, AtBank {
 
         @Override
         public ApplicationStatus status() {
             return ApplicationStatus.OFFERED;
+        }
+
+        @Override
+        public Open until(Deadline other) {
+            return new Offered(assignment, offerId, other);
         }
 
         @Override
@@ -122,11 +151,16 @@ public sealed interface ApplicationState {
     }
 
     /** The borrower selected the offer; the bank has to sign. */
-    record AwaitingContract(Assignment assignment, UUID offerId, Instant dueAt) implements Open, AtBank {
+    record AwaitingContract(Assignment assignment, UUID offerId, Deadline deadline) implements Open, AtBank {
 
         @Override
         public ApplicationStatus status() {
             return ApplicationStatus.AWAITING_CONTRACT;
+        }
+
+        @Override
+        public Open until(Deadline other) {
+            return new AwaitingContract(assignment, offerId, other);
         }
 
         @Override
@@ -136,12 +170,17 @@ public sealed interface ApplicationState {
     }
 
     /** Signed; the bank has to pay out. */
-    record Contracted(Assignment assignment, UUID offerId, UUID loanId, Instant dueAt, int extensions)
+    record Contracted(Assignment assignment, UUID offerId, UUID loanId, Deadline deadline, int extensions)
             implements Open, AtBank {
 
         @Override
         public ApplicationStatus status() {
             return ApplicationStatus.CONTRACTED;
+        }
+
+        @Override
+        public Open until(Deadline other) {
+            return new Contracted(assignment, offerId, loanId, other, extensions);
         }
 
         @Override

@@ -158,6 +158,9 @@ class Applications {
                 DepartmentApprovalRow approval = approvalRow(row.id, escalated.schemeCode());
                 approval.dueAt = escalated.dueAt();
                 approval.isEscalated = true;
+            } else if (happening instanceof ApplicationHappening.DeadlineMoved moved
+                    && moved.state() instanceof ApplicationState.AwaitingDepartmentApproval waiting) {
+                approvalRow(row.id, waiting.schemeCode()).dueAt = waiting.dueAt();
             } else if (happening instanceof ApplicationHappening.DepartmentAsked asked) {
                 entities.persist(DepartmentApprovalRow.of(row.id, asked, now));
             }

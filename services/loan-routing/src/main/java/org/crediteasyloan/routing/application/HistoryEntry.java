@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param who participant code, BORROWER or PLATFORM
  * @param reasonCode of a refusal or rejection the code list's, of a skipped product the obstacle, of a lapse what was left undone
  * @param dueAt the deadline it set
+ * @param calendarVersion of the calendar that moved the deadline
  */
 public record HistoryEntry(
         Instant at,
@@ -22,7 +23,8 @@ public record HistoryEntry(
         @Nullable String reasonCode,
         @Nullable Boolean repairable,
         @Nullable String note,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable Long calendarVersion) {
 
     static HistoryEntry of(HistoryRow row, @Nullable String note) {
         return new HistoryEntry(
@@ -36,6 +38,7 @@ public record HistoryEntry(
                 row.reasonCode,
                 row.repairable,
                 note,
-                row.dueAt);
+                row.dueAt,
+                row.calendarVersion);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param what a stable code for the kind of happening
  * @param bank the bank it concerns; other banks do not see the line
  * @param repairable of a refusal: the borrower can mend what was missing
+ * @param calendarVersion of the calendar that moved the deadline
  */
 public record HistoryLine(
         What what,
@@ -19,7 +20,8 @@ public record HistoryLine(
         @Nullable String reasonCode,
         @Nullable Boolean repairable,
         @Nullable String note,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        @Nullable Long calendarVersion) {
 
     /** Kinds of lines; names are part of the contract. */
     public enum What {
@@ -38,6 +40,7 @@ public record HistoryLine(
         OFFER_SELECTED,
         CONTRACT_SIGNED,
         BANK_ESCALATED,
+        DEADLINE_MOVED,
         DISBURSED,
         WITHDRAWN_BY_BORROWER,
         ENDED_WITHOUT_LOAN
@@ -87,6 +90,7 @@ public record HistoryLine(
                 byBank(What.CONTRACT_SIGNED, h.assignment()).dueAt(h.dueAt());
             case ApplicationHappening.BankEscalated h ->
                 line(What.BANK_ESCALATED, Party.PLATFORM).at(h.assignment()).dueAt(h.dueAt());
+            case ApplicationHappening.DeadlineMoved h -> moved(h);
             case ApplicationHappening.Disbursed h -> byBank(What.DISBURSED, h.assignment());
             case ApplicationHappening.WithdrawnByBorrower h -> line(What.WITHDRAWN_BY_BORROWER, Party.BORROWER);
             case ApplicationHappening.EndedWithoutLoan h ->
@@ -94,8 +98,15 @@ public record HistoryLine(
         };
     }
 
+    private static HistoryLine moved(ApplicationHappening.DeadlineMoved moved) {
+        HistoryLine line = line(What.DEADLINE_MOVED, Party.PLATFORM);
+        return (moved.state() instanceof ApplicationState.AtBank held ? line.at(held.assignment()) : line)
+                .dueAt(moved.state().dueAt())
+                .by(moved.calendarVersion());
+    }
+
     private static HistoryLine line(What what, Party who) {
-        return new HistoryLine(what, who, null, null, null, null, null, null);
+        return new HistoryLine(what, who, null, null, null, null, null, null, null);
     }
 
     private static HistoryLine byBank(What what, Assignment assignment) {
@@ -107,26 +118,30 @@ public record HistoryLine(
     }
 
     private HistoryLine of(String product) {
-        return new HistoryLine(what, who, product, bank, reasonCode, repairable, note, dueAt);
+        return new HistoryLine(what, who, product, bank, reasonCode, repairable, note, dueAt, calendarVersion);
     }
 
     private HistoryLine concerning(@Nullable ParticipantCode concerned) {
-        return new HistoryLine(what, who, productCode, concerned, reasonCode, repairable, note, dueAt);
+        return new HistoryLine(what, who, productCode, concerned, reasonCode, repairable, note, dueAt, calendarVersion);
     }
 
     private HistoryLine because(String reason) {
-        return new HistoryLine(what, who, productCode, bank, reason, repairable, note, dueAt);
+        return new HistoryLine(what, who, productCode, bank, reason, repairable, note, dueAt, calendarVersion);
     }
 
     private HistoryLine repairable(boolean mendable) {
-        return new HistoryLine(what, who, productCode, bank, reasonCode, mendable, note, dueAt);
+        return new HistoryLine(what, who, productCode, bank, reasonCode, mendable, note, dueAt, calendarVersion);
     }
 
     private HistoryLine note(@Nullable String words) {
-        return new HistoryLine(what, who, productCode, bank, reasonCode, repairable, words, dueAt);
+        return new HistoryLine(what, who, productCode, bank, reasonCode, repairable, words, dueAt, calendarVersion);
     }
 
     private HistoryLine dueAt(Instant due) {
-        return new HistoryLine(what, who, productCode, bank, reasonCode, repairable, note, due);
+        return new HistoryLine(what, who, productCode, bank, reasonCode, repairable, note, due, calendarVersion);
+    }
+
+    private HistoryLine by(long calendar) {
+        return new HistoryLine(what, who, productCode, bank, reasonCode, repairable, note, dueAt, calendar);
     }
 }

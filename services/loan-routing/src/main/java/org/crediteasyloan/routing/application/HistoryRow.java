@@ -68,6 +68,9 @@ class HistoryRow {
     @Column(name = "due_at")
     @Nullable Instant dueAt;
 
+    @Column(name = "calendar_version")
+    @Nullable Long calendarVersion;
+
     @SuppressWarnings("NullAway.Init")
     HistoryRow() {}
 
@@ -96,6 +99,7 @@ class HistoryRow {
         row.repairable = line.repairable();
         notes.write(row, line.note());
         row.dueAt = line.dueAt();
+        row.calendarVersion = line.calendarVersion();
         return row;
     }
 }

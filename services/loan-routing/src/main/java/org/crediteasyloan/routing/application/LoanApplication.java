@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.crediteasyloan.contracts.LoanPurpose;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.routing.policy.Deadline;
 
 /**
  * A loan application (贷款申请): what was asked for, which products are still to be tried, and where it stands.
@@ -73,7 +74,7 @@ public record LoanApplication(
                 id, borrowerId, request, submittedAt, untriedProductCodes, approved, attempts, state);
     }
 
-    LoanApplication handedTo(Assignment assignment, Instant dueAt) {
+    LoanApplication handedTo(Assignment assignment, Deadline deadline) {
         return new LoanApplication(
                 id,
                 borrowerId,
@@ -82,6 +83,6 @@ public record LoanApplication(
                 untriedProductCodes,
                 approvedSchemeCodes,
                 assignment.attempt(),
-                new ApplicationState.AwaitingBank(assignment, dueAt));
+                new ApplicationState.AwaitingBank(assignment, deadline));
     }
 }

@@ -85,10 +85,31 @@ public class MoveApplication {
         LoanApplication before = stored.application();
         Decision decision =
                 decider(standingsFor(before, command.now()), command.now()).decide(command, before);
-        stored.row().take(decision.application());
-        keep(stored.row(), before, decision, command.now(), subject);
-        followers.forEach(follower -> follower.follow(before, decision.application(), command.now()));
+        keepMove(stored, before, decision, command.now(), subject);
         return decision.application();
+    }
+
+    /** Counts the deadline anew by the calendar now in force; where it stays, nothing is told. */
+    void recount(Applications.Stored stored, Instant now) {
+        LoanApplication before = stored.application();
+        Decision decision =
+                decider(standingsFor(before, now), now).decide(new ApplicationCommand.RecountDeadline(now), before);
+        if (decision.happenings().isEmpty()) {
+            stored.row().stand(decision.application());
+        } else {
+            keepMove(stored, before, decision, now, null);
+        }
+    }
+
+    private void keepMove(
+            Applications.Stored stored,
+            LoanApplication before,
+            Decision decision,
+            Instant now,
+            @Nullable String subject) {
+        stored.row().take(decision.application());
+        keep(stored.row(), before, decision, now, subject);
+        followers.forEach(follower -> follower.follow(before, decision.application(), now));
     }
 
     private void keep(

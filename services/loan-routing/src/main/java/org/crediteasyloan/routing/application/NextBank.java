@@ -10,6 +10,7 @@ import org.crediteasyloan.routing.market.ProductStanding;
 import org.crediteasyloan.routing.market.ProductStanding.Approval;
 import org.crediteasyloan.routing.market.ProductStanding.Available;
 import org.crediteasyloan.routing.market.ProductStanding.Unavailable;
+import org.crediteasyloan.routing.policy.Deadline;
 import org.crediteasyloan.routing.policy.RoutingPolicy;
 import org.crediteasyloan.routing.policy.WorkingTime;
 
@@ -41,12 +42,12 @@ record NextBank(RoutingPolicy policy, WorkingTime time, Function<String, Product
         Approval approval = product.approval();
         boolean approved = approval != null && application.approvedSchemeCodes().contains(approval.schemeCode());
         if (approval != null && !approved) {
-            Instant dueAt = time.endOfWorkingDay(now, approval.workingDays());
+            Deadline deadline = time.endOfWorkingDay(now, approval.workingDays());
             happenings.add(new ApplicationHappening.DepartmentAsked(
-                    product.productCode(), approval.schemeCode(), approval.department(), dueAt));
+                    product.productCode(), approval.schemeCode(), approval.department(), deadline.dueAt()));
             return new Decision(
                     application.in(new AwaitingDepartmentApproval(
-                            product.productCode(), approval.schemeCode(), approval.department(), dueAt, 0)),
+                            product.productCode(), approval.schemeCode(), approval.department(), deadline, 0)),
                     happenings);
         }
         Assignment assignment = new Assignment(
@@ -58,11 +59,11 @@ record NextBank(RoutingPolicy policy, WorkingTime time, Function<String, Product
                 product.promisedWorkingDays(),
                 product.listedRatePercent(),
                 product.consentId());
-        Instant dueAt = time.endOfWorkingDay(now, policy.bankTakeWorkingDays());
-        happenings.add(new ApplicationHappening.AssignedToBank(assignment, dueAt));
+        Deadline deadline = time.endOfWorkingDay(now, policy.bankTakeWorkingDays());
+        happenings.add(new ApplicationHappening.AssignedToBank(assignment, deadline.dueAt()));
         List<String> others = application
                 .untriedProductCodes()
                 .subList(1, application.untriedProductCodes().size());
-        return new Decision(application.leftToTry(others).handedTo(assignment, dueAt), happenings);
+        return new Decision(application.leftToTry(others).handedTo(assignment, deadline), happenings);
     }
 }

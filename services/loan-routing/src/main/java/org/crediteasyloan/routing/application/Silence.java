@@ -10,6 +10,7 @@ import org.crediteasyloan.routing.application.ApplicationState.Ended;
 import org.crediteasyloan.routing.application.ApplicationState.InReview;
 import org.crediteasyloan.routing.application.ApplicationState.Offered;
 import org.crediteasyloan.routing.application.ApplicationState.Open;
+import org.crediteasyloan.routing.policy.Deadline;
 import org.crediteasyloan.routing.policy.RoutingPolicy;
 import org.crediteasyloan.routing.policy.WorkingTime;
 
@@ -41,31 +42,32 @@ record Silence(RoutingPolicy policy, WorkingTime time, NextBank nextBank) {
         if (waiting.extensions() >= policy.departmentExtensions()) {
             return Decision.end(application, Ended.DEPARTMENT_SILENT);
         }
-        Instant dueAt = time.endOfWorkingDay(now, policy.departmentExtensionWorkingDays());
+        Deadline deadline = time.endOfWorkingDay(now, policy.departmentExtensionWorkingDays());
         return Decision.of(
                 application,
                 new AwaitingDepartmentApproval(
                         waiting.productCode(),
                         waiting.schemeCode(),
                         waiting.department(),
-                        dueAt,
+                        deadline,
                         waiting.extensions() + 1),
-                new ApplicationHappening.DepartmentEscalated(waiting.schemeCode(), waiting.department(), dueAt));
+                new ApplicationHappening.DepartmentEscalated(
+                        waiting.schemeCode(), waiting.department(), deadline.dueAt()));
     }
 
     private Decision notPaidOut(LoanApplication application, Contracted contracted, Instant now) {
         if (contracted.extensions() >= policy.disbursementExtensions()) {
             return Decision.end(application, Ended.NOT_DISBURSED);
         }
-        Instant dueAt = time.endOfWorkingDay(now, policy.disbursementWorkingDays());
+        Deadline deadline = time.endOfWorkingDay(now, policy.disbursementWorkingDays());
         return Decision.of(
                 application,
                 new Contracted(
                         contracted.assignment(),
                         contracted.offerId(),
                         contracted.loanId(),
-                        dueAt,
+                        deadline,
                         contracted.extensions() + 1),
-                new ApplicationHappening.BankEscalated(contracted.assignment(), dueAt));
+                new ApplicationHappening.BankEscalated(contracted.assignment(), deadline.dueAt()));
     }
 }

@@ -1,6 +1,5 @@
 package org.crediteasyloan.routing.application;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
@@ -13,12 +12,13 @@ import org.crediteasyloan.routing.application.ApplicationState.Ended;
 import org.crediteasyloan.routing.application.ApplicationState.Ending;
 import org.crediteasyloan.routing.application.ApplicationState.InReview;
 import org.crediteasyloan.routing.application.ApplicationState.Offered;
+import org.crediteasyloan.routing.policy.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** A state laid flat for its row, and back. A column that a state needs and the row lacks is a broken row, told at once. */
 record StateColumns(
         @Nullable String holder,
-        @Nullable Instant dueAt,
+        @Nullable Deadline deadline,
         @Nullable String stepProductCode,
         @Nullable String stepSchemeCode,
         @Nullable String stepDepartment,
@@ -32,7 +32,7 @@ record StateColumns(
             case AwaitingDepartmentApproval waiting ->
                 new StateColumns(
                         waiting.holder().code(),
-                        waiting.dueAt(),
+                        waiting.deadline(),
                         waiting.productCode(),
                         waiting.schemeCode(),
                         waiting.department().value(),
@@ -58,13 +58,14 @@ record StateColumns(
                         need(stepProductCode),
                         need(stepSchemeCode),
                         new ParticipantCode(need(stepDepartment)),
-                        need(dueAt),
+                        need(deadline),
                         extensions);
-            case AWAITING_BANK -> new AwaitingBank(need(assignment), need(dueAt));
-            case IN_REVIEW -> new InReview(need(assignment), need(dueAt));
-            case OFFERED -> new Offered(need(assignment), need(offerId), need(dueAt));
-            case AWAITING_CONTRACT -> new AwaitingContract(need(assignment), need(offerId), need(dueAt));
-            case CONTRACTED -> new Contracted(need(assignment), need(offerId), need(loanId), need(dueAt), extensions);
+            case AWAITING_BANK -> new AwaitingBank(need(assignment), need(deadline));
+            case IN_REVIEW -> new InReview(need(assignment), need(deadline));
+            case OFFERED -> new Offered(need(assignment), need(offerId), need(deadline));
+            case AWAITING_CONTRACT -> new AwaitingContract(need(assignment), need(offerId), need(deadline));
+            case CONTRACTED ->
+                new Contracted(need(assignment), need(offerId), need(loanId), need(deadline), extensions);
             case DISBURSED -> new Disbursed(need(assignment), need(offerId), need(loanId));
             case REJECTED_BY_DEPARTMENT -> new Ended(Ending.REJECTED_BY_DEPARTMENT, need(endReasonCode));
             case REFUSED_BY_BANK -> new Ended(Ending.REFUSED_BY_BANK, need(endReasonCode));
@@ -77,7 +78,7 @@ record StateColumns(
     private static StateColumns open(
             ApplicationState.Open state, @Nullable UUID offerId, @Nullable UUID loanId, int extensions) {
         return new StateColumns(
-                state.holder().code(), state.dueAt(), null, null, null, extensions, offerId, loanId, null);
+                state.holder().code(), state.deadline(), null, null, null, extensions, offerId, loanId, null);
     }
 
     private static <T> T need(@Nullable T column) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.problem.CommonRule;
@@ -59,12 +60,15 @@ class DecideAsDepartment {
     }
 
     private String reasonInForce(@Nullable String reasonCode, Instant now) {
-        if (reasonCode == null || !reasonCodes.isInForce(ReasonCodes.CodeList.DEPARTMENT_REJECTION, reasonCode, now)) {
-            throw Refusal.ofFields(
-                    CommonRule.INVALID_FIELDS,
-                    List.of(new FieldError(
-                            "/reasonCode", "reason-code-unknown", "请填写代码表中的原因代码。", "Give a reason of the code list.")));
-        }
-        return reasonCode;
+        return Optional.ofNullable(reasonCode)
+                .flatMap(code -> reasonCodes.find(ReasonCodes.CodeList.DEPARTMENT_REJECTION, code, now))
+                .map(ReasonCodes.ReasonCode::code)
+                .orElseThrow(() -> Refusal.ofFields(
+                        CommonRule.INVALID_FIELDS,
+                        List.of(new FieldError(
+                                "/reasonCode",
+                                "reason-code-unknown",
+                                "请填写代码表中的原因代码。",
+                                "Give a reason of the code list."))));
     }
 }

@@ -43,17 +43,27 @@ class AnswerAssignment {
     @Transactional
     RefusalReceipt refuse(UUID id, RefuseRequest request, ParticipantCode bank, String officer) {
         Instant now = now();
-        if (!reasonCodes.isInForce(ReasonCodes.CodeList.BANK_REFUSAL, request.reasonCode(), now)) {
-            throw Refusal.ofFields(
-                    CommonRule.INVALID_FIELDS,
-                    List.of(new FieldError(
-                            "/reasonCode", "reason-code-unknown", "请填写代码表中的原因代码。", "Give a reason of the code list.")));
+        ReasonCodes.ReasonCode reason = reasonCodes
+                .find(ReasonCodes.CodeList.BANK_REFUSAL, request.reasonCode(), now)
+                .orElseThrow(() -> wrongField(
+                        "/reasonCode", "reason-code-unknown", "请填写代码表中的原因代码。", "Give a reason of the code list."));
+        // Nobody is told to come back with what cannot be mended.
+        if (request.repairable() && Boolean.FALSE.equals(reason.repairable())) {
+            throw wrongField(
+                    "/repairable",
+                    "reason-not-repairable",
+                    "该原因不属于可补正的情形。",
+                    "This reason is none the borrower can mend.");
         }
         moveApplication.move(
                 id,
                 new ApplicationCommand.Refuse(bank, request.reasonCode(), request.repairable(), request.note(), now),
                 officer);
         return new RefusalReceipt(id, request.reasonCode(), request.repairable(), now);
+    }
+
+    private static Refusal wrongField(String pointer, String code, String textZh, String textEn) {
+        return Refusal.ofFields(CommonRule.INVALID_FIELDS, List.of(new FieldError(pointer, code, textZh, textEn)));
     }
 
     private Instant now() {

@@ -1,56 +1,72 @@
 package org.crediteasyloan.routing.policy;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.crediteasyloan.contracts.event.reference.CodeListState;
+import org.crediteasyloan.kit.copy.ReferenceData;
+import org.crediteasyloan.kit.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
-/** The code lists of reasons (原因代码). */
+/** The code lists of reasons (原因代码), as participant-directory published them. */
 @ApplicationScoped
 public class ReasonCodes {
 
-    /** Which list. */
+    /** Which list; the name of the table at participant-directory. */
     public enum CodeList {
         BANK_REFUSAL,
         DEPARTMENT_REJECTION
     }
 
-    /** A reason with its text in both languages. */
-    public record ReasonCode(CodeList list, String code, String textZh, String textEn) {}
+    /**
+     * A reason with its text in both languages.
+     *
+     * @param repairable whether the refused can mend it at all; absent where the list does not say
+     */
+    public record ReasonCode(
+            CodeList list,
+            String code,
+            String textZh,
+            String textEn,
+            @Nullable Boolean repairable) {}
 
-    private final AgroalDataSource dataSource;
+    private final ReferenceData reference;
 
-    ReasonCodes(AgroalDataSource dataSource) {
-        this.dataSource = dataSource;
+    ReasonCodes(ReferenceData reference) {
+        this.reference = reference;
     }
 
+    /** In force now, of the lists that are published. */
     public List<ReasonCode> listAt(Instant now) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement("""
-                        SELECT list, code, text_zh, text_en FROM reason_code
-                        WHERE valid_from <= ? AND (valid_until IS NULL OR valid_until >= ?) ORDER BY list, code""")) {
-            statement.setObject(1, WorkingTime.today(now));
-            statement.setObject(2, WorkingTime.today(now));
-            List<ReasonCode> codes = new ArrayList<>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    codes.add(new ReasonCode(
-                            CodeList.valueOf(rows.getString(1)),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4)));
-                }
-            }
-            return codes;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("Cannot read the reason codes", failed);
-        }
+        return Arrays.stream(CodeList.values())
+                .flatMap(list -> published(list).stream().flatMap(state -> inForce(list, state, now)))
+                .toList();
     }
 
-    public boolean isInForce(CodeList list, String code, Instant now) {
-        return listAt(now).stream()
-                .anyMatch(reason -> reason.list() == list && reason.code().equals(code));
+    /**
+     * The reason, when it is in force now.
+     *
+     * @throws Refusal {@code code-list-not-published}
+     */
+    public Optional<ReasonCode> find(CodeList list, String code, Instant now) {
+        CodeListState state = published(list).orElseThrow(() -> Refusal.of(PolicyRule.CODE_LIST_NOT_PUBLISHED, list));
+        return inForce(list, state, now)
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
+    }
+
+    private Optional<CodeListState> published(CodeList list) {
+        return reference.codeList(list.name());
+    }
+
+    private static Stream<ReasonCode> inForce(CodeList list, CodeListState state, Instant now) {
+        LocalDate today = WorkingTime.today(now);
+        return state.codes().stream()
+                .filter(code -> code.isInUseOn(today))
+                .map(code -> new ReasonCode(list, code.code(), code.nameZh(), code.nameEn(), code.repairable()));
     }
 }

@@ -3,21 +3,46 @@ package org.crediteasyloan.routing.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.rules.RuleRefusal;
 import org.crediteasyloan.rules.calendar.WorkingDayCalendar;
 
-/** Deadlines in working days (办理期限). Where the calendar does not know a year there is no deadline, never a made-up one. */
-public record WorkingTime(WorkingDayCalendar calendar) {
+/**
+ * Deadlines in working days (办理期限). Where the calendar does not know a year there is no deadline, never a made-up one.
+ *
+ * @param calendarVersion 0 while no calendar is published
+ */
+public record WorkingTime(long calendarVersion, WorkingDayCalendar calendar) {
 
     /**
      * The end of the n-th working day after now.
      *
      * @throws Refusal {@code calendar-not-published}
      */
-    public Instant endOfWorkingDay(Instant now, int workingDays) {
+    public Deadline endOfWorkingDay(Instant now, int workingDays) {
+        return counted(now, workingDays, () -> calendar.endOfWorkingDay(now, workingDays));
+    }
+
+    /**
+     * The same deadline by this calendar.
+     *
+     * @throws Refusal {@code calendar-not-published}
+     */
+    public Deadline recount(Deadline deadline, Instant now) {
+        Deadline.Counted counted = deadline.counted();
+        if (counted == null) {
+            return deadline;
+        }
+        return counted(
+                counted.from(),
+                counted.workingDays(),
+                () -> calendar.recount(deadline.dueAt(), counted.from(), counted.workingDays(), now));
+    }
+
+    private Deadline counted(Instant from, int workingDays, Supplier<Instant> count) {
         try {
-            return calendar.endOfWorkingDay(now, workingDays);
+            return new Deadline(count.get(), new Deadline.Counted(from, workingDays, calendarVersion));
         } catch (RuleRefusal unknownYear) {
             throw Refusal.of(PolicyRule.CALENDAR_NOT_PUBLISHED);
         }

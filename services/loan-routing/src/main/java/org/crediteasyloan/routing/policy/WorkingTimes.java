@@ -20,11 +20,12 @@ public class WorkingTimes {
 
     /** As long as no calendar is published it knows no year, and whoever asks for a deadline is refused. */
     public WorkingTime current() {
-        List<CalendarYear> years = reference.workingDayCalendar().map(WorkingDayCalendarState::years).stream()
-                .flatMap(List::stream)
+        WorkingDayCalendarState calendar =
+                reference.workingDayCalendar().orElseGet(() -> new WorkingDayCalendarState(0, List.of()));
+        List<CalendarYear> years = calendar.years().stream()
                 .map(year -> new CalendarYear(
                         year.year(), new TreeSet<>(year.offDays()), new TreeSet<>(year.workingWeekends())))
                 .toList();
-        return new WorkingTime(new WorkingDayCalendar(years));
+        return new WorkingTime(calendar.version(), new WorkingDayCalendar(years));
     }
 }

@@ -14,7 +14,10 @@ import static org.crediteasyloan.routing.application.Fixtures.market;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.crediteasyloan.contracts.ParticipantCode;
@@ -27,6 +30,7 @@ import org.crediteasyloan.routing.application.ApplicationState.Ending;
 import org.crediteasyloan.routing.application.ApplicationState.Open;
 import org.crediteasyloan.routing.market.Obstacle;
 import org.crediteasyloan.routing.policy.WorkingTime;
+import org.crediteasyloan.rules.calendar.CalendarYear;
 import org.crediteasyloan.rules.calendar.WorkingDayCalendar;
 import org.junit.jupiter.api.Test;
 
@@ -242,11 +246,56 @@ class ApplicationDeciderTest {
     void withoutACalendarThereIsNoDeadlineAndNoApplication() {
         ApplicationDecider decider = new ApplicationDecider(
                 Fixtures.POLICY,
-                new WorkingTime(new WorkingDayCalendar(List.of())),
+                new WorkingTime(0, new WorkingDayCalendar(List.of())),
                 code -> Fixtures.available(code, HNRCB, null));
 
         assertThatThrownBy(() -> decider.submit(APPLICATION, BORROWER, Fixtures.request("P-1"), WEDNESDAY_TEN))
                 .hasMessageContaining("calendar-not-published");
+    }
+
+    @Test
+    void aNewCalendarLeavesAloneWhatIsDueWhatIsNotCountedAndWhatHasEnded() {
+        LoanApplication due = market().submitted("P-1");
+        LoanApplication offered = market().offered("P-1");
+        LoanApplication ended = market().decider()
+                .decide(new ApplicationCommand.Withdraw(BORROWER, WEDNESDAY_TEN), due)
+                .application();
+        ApplicationDecider later = underHolidayOnThursday();
+
+        assertThat(later.decide(new ApplicationCommand.RecountDeadline(((Open) due.state()).dueAt()), due)
+                        .happenings())
+                .isEmpty();
+        assertThat(later.decide(new ApplicationCommand.RecountDeadline(WEDNESDAY_TEN), offered)
+                        .happenings())
+                .isEmpty();
+        assertThat(later.decide(new ApplicationCommand.RecountDeadline(WEDNESDAY_TEN), ended)
+                        .happenings())
+                .isEmpty();
+    }
+
+    @Test
+    void aCalendarThatIsCorrectedPutsADeadlineBack() {
+        LoanApplication submitted = market().submitted("P-1");
+        LoanApplication moved = underHolidayOnThursday()
+                .decide(new ApplicationCommand.RecountDeadline(WEDNESDAY_TEN), submitted)
+                .application();
+
+        LoanApplication back = market().decider()
+                .decide(new ApplicationCommand.RecountDeadline(WEDNESDAY_TEN), moved)
+                .application();
+
+        assertThat(((Open) moved.state()).dueAt()).isEqualTo(Instant.parse("2026-11-20T16:00:00Z"));
+        assertThat(back).isEqualTo(submitted);
+    }
+
+    private static ApplicationDecider underHolidayOnThursday() {
+        return new ApplicationDecider(
+                Fixtures.POLICY,
+                new WorkingTime(
+                        2,
+                        new WorkingDayCalendar(List.of(new CalendarYear(
+                                2026, new TreeSet<>(Set.of(LocalDate.parse("2026-11-19"))), new TreeSet<>())))),
+                code -> Fixtures.available(code, HNRCB, null));
     }
 
     private static ApplicationCommand atDeadline(LoanApplication application) {

@@ -33,9 +33,11 @@ final class Fixtures {
 
     static final RoutingPolicy POLICY = new RoutingPolicy(1, 1, 3, 5, 10, 1, 30, 10, 100, 100, Percent.of(1));
 
-    static final WorkingTime CALENDAR = new WorkingTime(new WorkingDayCalendar(List.of(
-            new CalendarYear(2026, new TreeSet<>(), new TreeSet<>()),
-            new CalendarYear(2027, new TreeSet<>(Set.of(LocalDate.parse("2027-01-01"))), new TreeSet<>()))));
+    static final WorkingTime CALENDAR = new WorkingTime(
+            1,
+            new WorkingDayCalendar(List.of(
+                    new CalendarYear(2026, new TreeSet<>(), new TreeSet<>()),
+                    new CalendarYear(2027, new TreeSet<>(Set.of(LocalDate.parse("2027-01-01"))), new TreeSet<>()))));
 
     private final Map<String, ProductStanding> market = new HashMap<>();
 
