@@ -94,6 +94,8 @@ final class ServicePart implements Part {
                         "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM),
                 entry("QUARKUS_APPLICATION_NAME", service.name()),
                 entry("ENCRYPTION_KEY_FILE", layout.fieldKeys().toString()),
+                // A developer's receiver listens on the same machine.
+                entry("WEBHOOK_LOOPBACK_ALLOWED", "true"),
                 // Only enterprise-profile reads it: the register of enterprises is another authority's system.
                 entry(
                         "BUSINESS_REGISTRY_FILE",
