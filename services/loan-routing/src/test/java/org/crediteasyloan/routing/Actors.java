@@ -24,6 +24,7 @@ final class Actors {
     static final TestToken OWNER =
             TestTokens.borrowerPerson(World.OWNER, "王某", "13800000000").withDuties("borrower");
     static final TestToken OFFICER = TestTokens.person("li.officer", "BANK-HNRCB", "BANK", "credit-officer");
+    static final TestToken MACHINE = TestTokens.machine("hnrcb-core", "BANK-HNRCB", "BANK", "lead-reader");
     static final TestToken SIGNER = TestTokens.person("zhao.signer", "BANK-HNRCB", "BANK", "contract-signer");
     static final TestToken OTHER_BANK =
             TestTokens.person("chen.officer", "BANK-HNBANK", "BANK", "credit-officer", "contract-signer");

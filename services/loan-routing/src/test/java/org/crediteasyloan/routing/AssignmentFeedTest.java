@@ -1,6 +1,7 @@
 package org.crediteasyloan.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crediteasyloan.routing.Actors.MACHINE;
 import static org.crediteasyloan.routing.Actors.OFFICER;
 import static org.crediteasyloan.routing.Actors.ROOT;
 import static org.crediteasyloan.routing.Actors.accept;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.crediteasyloan.kit.test.infrastructure.Await;
-import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,8 +111,7 @@ class AssignmentFeedTest {
     }
 
     private static JsonPath page(@Nullable String after) {
-        var machine = as(TestTokens.machine("hnrcb-core", "BANK-HNRCB", "BANK", "lead-reader"))
-                .queryParam("limit", 200);
+        var machine = as(MACHINE).queryParam("limit", 200);
         if (after != null) {
             machine.queryParam("after", after);
         }

@@ -1,6 +1,7 @@
 package org.crediteasyloan.routing;
 
 import static org.crediteasyloan.routing.Actors.DEPARTMENT;
+import static org.crediteasyloan.routing.Actors.MACHINE;
 import static org.crediteasyloan.routing.Actors.OFFICER;
 import static org.crediteasyloan.routing.Actors.OWNER;
 import static org.crediteasyloan.routing.Actors.SIGNER;
@@ -28,6 +29,7 @@ final class Belongings {
 
     private static final String V1 = "/loan-routing/v1";
     private static final String CASE = V1 + "/applications/{id}";
+    private static final String WEBHOOK = V1 + "/webhook-subscription";
     private static final ParticipantCode SUSPENDED = new ParticipantCode("BANK-SUSPENDED");
 
     final UUID borrower;
@@ -41,6 +43,7 @@ final class Belongings {
     private final UUID otherBorrower = UUID.randomUUID();
     private final String note = "秘密意见" + UUID.randomUUID();
     private final String contractNo = "HT-SECRET-" + UUID.randomUUID();
+    private final String hook = "secret-hook-" + UUID.randomUUID();
     private final String product;
 
     Belongings(World others, ObjectMapper mapper) {
@@ -53,6 +56,7 @@ final class Belongings {
         accept(OFFICER, atBank);
         this.offerId = offered(OFFICER, atBank);
         this.loanId = paidOut();
+        subscribe();
         others.mandate(otherBorrower, org.crediteasyloan.kit.test.strangers.World.SUBJECT_OF_OTHER);
         others.mandate(borrower, org.crediteasyloan.kit.test.strangers.World.SUBJECT_WHO_MAY_LOOK, MandateScope.VIEW);
         others.bank(SUSPENDED, 1, ParticipantState.Status.SUSPENDED);
@@ -66,6 +70,15 @@ final class Belongings {
     }
 
     org.crediteasyloan.kit.test.strangers.World asStrangersMeetThem() {
+        return asTheDatabaseMeetsThem()
+                .rightfulAfterAll(
+                        "a bank may have a webhook of its own",
+                        (caller, operation) -> operation.name().equals("POST " + WEBHOOK)
+                                && caller.kind().equals("BANK"))
+                .refusedAtTheDoor("POST " + WEBHOOK, "whoever is no bank subscribes to none");
+    }
+
+    org.crediteasyloan.kit.test.strangers.World asTheDatabaseMeetsThem() {
         return org.crediteasyloan.kit.test.strangers.World.of("loan-routing", Duty.class)
                 .body("POST /loan-routing/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
                 .path("id", atDepartment, atBank, offerId, loanId)
@@ -79,17 +92,28 @@ final class Belongings {
                 .body(
                         "POST " + V1 + "/loans/{id}/interest-reports",
                         json(Actors.interest("2026-11-18", "2026-12-18", 64_167)))
-                .marker(note, contractNo, borrower.toString(), "琼海某合作社")
+                .body("POST " + WEBHOOK, json(Map.of("url", "http://127.0.0.1:9/")))
+                .body("POST " + WEBHOOK + "/replay", json(Map.of()))
+                .marker(note, contractNo, borrower.toString(), "琼海某合作社", hook)
                 .secret(atDepartment, atBank, offerId, loanId)
                 .rightful("the borrower", OWNER, borrower)
                 .rightful("the bank's officer", OFFICER)
                 .rightful("the bank's signer", SIGNER)
+                .rightful("the bank's machine", MACHINE)
                 .rightful("the department", DEPARTMENT)
                 .borrower(borrower)
                 .operatorWhoMayLook()
                 .otherBorrower(otherBorrower)
                 .suspended(SUSPENDED.value(), ParticipantKind.BANK)
                 .open("GET " + V1 + "/reason-codes", "the code lists belong to nobody");
+    }
+
+    /** A bank has one webhook; the one of other belongings goes. */
+    private void subscribe() {
+        as(MACHINE).delete(WEBHOOK);
+        post(as(MACHINE), "webhook-subscription", Map.of("url", "http://127.0.0.1:9/" + hook))
+                .then()
+                .statusCode(201);
     }
 
     private String approvedWithANote() {

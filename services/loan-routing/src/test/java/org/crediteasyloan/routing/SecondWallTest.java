@@ -53,6 +53,6 @@ class SecondWallTest {
         takenFor.participant(ParticipantKind.BANK, "BANK-HNRCB")
                 .participant(ParticipantKind.REGULATOR, "DEPT-AGRICULTURE")
                 .borrower(belongings.borrower, World.OWNER);
-        return belongings.asStrangersMeetThem();
+        return belongings.asTheDatabaseMeetsThem();
     }
 }

@@ -1,6 +1,7 @@
 package org.crediteasyloan.whitelist;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ final class Belongings {
     static final String AUTHORITY = "REG-QIONGHAI-SME";
 
     private static final String SERVICE = "/whitelist/v1";
+    private static final String WEBHOOK = SERVICE + "/webhook-subscription";
     private static final String LENDING = "LENDING_WHITELIST";
 
     final String bank;
@@ -40,10 +42,18 @@ final class Belongings {
         Api.listApprover().post("/batches/" + approved + "/approval").statusCode(200);
         this.undecided = pushed(undecidedNo, waiting);
         this.leadId = leadHeldByTheBank();
+        Api.bank(bank)
+                .post("/webhook-subscription", "{\"url\":\"http://127.0.0.1:9/secret-hook-" + suffix + "\"}")
+                .statusCode(201);
     }
 
     World asStrangersMeetThem() {
-        return world().marker(borrower.toString());
+        return world().marker(borrower.toString())
+                .rightfulAfterAll(
+                        "whoever receives leads may have a webhook of its own",
+                        (caller, operation) -> operation.name().equals("POST " + WEBHOOK)
+                                && List.of("BANK", "EQUITY").contains(caller.kind()))
+                .refusedAtTheDoor("POST " + WEBHOOK, "whoever receives no leads subscribes to none");
     }
 
     /** A lead's row shows every receiver the id of its borrower; who that is stands in tables of their own. */
@@ -67,7 +77,9 @@ final class Belongings {
                         listed.uscc().value(),
                         waiting.nameZh(),
                         waiting.uscc().value())
-                .marker("secret-file-" + suffix)
+                .body("POST " + WEBHOOK, Body.json("{\"url\":\"http://127.0.0.1:9/\"}"))
+                .body("POST " + WEBHOOK + "/replay", Body.json("{}"))
+                .marker("secret-file-" + suffix, "secret-hook-" + suffix)
                 .secret(undecided, approved, bank)
                 .rightful(
                         "the authority's list maker", TestTokens.person("maker", AUTHORITY, "REGULATOR", "list-maker"))

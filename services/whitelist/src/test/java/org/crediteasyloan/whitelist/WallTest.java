@@ -31,6 +31,11 @@ class WallTest {
             "UPDATE lead SET status = 'OPEN', bank = NULL, leased_until = NULL WHERE id = ?";
     private static final String RESTATE = "UPDATE lead SET amount_fen = 1 WHERE id = ?";
 
+    private static final String SUBSCRIBE = """
+            INSERT INTO webhook_subscription
+                (id, participant, participant_kind, url, secret, told_tx, told_seq, next_attempt_at, created_by, created_at)
+            VALUES (gen_random_uuid(), ?, ?, 'https://a.cn/', 'sealed', 0, 0, now(), 'machine', now())""";
+
     @Inject
     DataSource service;
 
@@ -393,6 +398,29 @@ class WallTest {
                         "reference_copy",
                         "seen_proof",
                         "vocabulary_word");
+    }
+
+    @Test
+    void aWebhookIsSeenAndMovedByItsInstitutionAloneAndFollowsTheFeedOfItsKind() {
+        WalledLead.run(SUBSCRIBE, "BANK-HNRCB", "BANK");
+        try {
+            assertThat(as(BANK).read("SELECT url FROM webhook_subscription")).containsExactly("https://a.cn/");
+            assertThat(as(BANK).change("UPDATE webhook_subscription SET status = 'PAUSED'"))
+                    .isEqualTo(1);
+            assertThat(as(BANK).change("DELETE FROM webhook_subscription")).isEqualTo(1);
+            assertThat(as(OTHER_BANK).read("SELECT url FROM webhook_subscription"))
+                    .isEmpty();
+            assertThat(as(OTHER_BANK).change("UPDATE webhook_subscription SET status = 'PAUSED'"))
+                    .isZero();
+            assertThat(as(OTHER_BANK).change("DELETE FROM webhook_subscription"))
+                    .isZero();
+            assertThat(as(OTHER_BANK).change(SUBSCRIBE, "BANK-HNBANK", "BANK")).isEqualTo(1);
+            refused(() -> as(OTHER_BANK).change(SUBSCRIBE, "BANK-OTHER", "BANK"));
+            refused(() -> as(OTHER_BANK).change(SUBSCRIBE, "BANK-HNBANK", "EQUITY"));
+            refused(() -> as(BANK).change("UPDATE webhook_subscription SET participant_kind = 'EQUITY'"));
+        } finally {
+            WalledLead.run("DELETE FROM webhook_subscription");
+        }
     }
 
     private Wall as(Actor actor) {

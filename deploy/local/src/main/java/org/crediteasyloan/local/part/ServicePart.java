@@ -94,7 +94,7 @@ final class ServicePart implements Part {
                         "http://127.0.0.1:" + ports.keycloak() + "/realms/" + LocalAccess.REALM),
                 entry("QUARKUS_APPLICATION_NAME", service.name()),
                 entry("ENCRYPTION_KEY_FILE", layout.fieldKeys().toString()),
-                // Only participant-directory reads it: a bank's developer listens on this machine.
+                // A developer's receiver listens on the same machine.
                 entry("WEBHOOK_LOOPBACK_ALLOWED", "true"),
                 // Only enterprise-profile reads these: the register of enterprises and the issuer of licences are
                 // another authority's.

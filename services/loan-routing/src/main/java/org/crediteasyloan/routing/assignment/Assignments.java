@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.crediteasyloan.contracts.LoanPurpose;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.kit.webhook.WebhookFeed;
 import org.crediteasyloan.routing.access.BorrowerReads;
 import org.crediteasyloan.routing.application.ApplicationStatus;
 import org.crediteasyloan.routing.market.Applicant;
@@ -25,13 +27,17 @@ import org.crediteasyloan.routing.market.Borrowers;
 @ApplicationScoped
 class Assignments {
 
+    /** Which assignments a bank is shown, by its feed and by its webhook. */
+    private static final String OF_BANK =
+            " FROM assignment WHERE bank = :bank AND " + Position.READABLE + Position.ORDER + " LIMIT :page";
+
     private static final String SELECT = """
             SELECT s.position_tx, s.position_seq, s.application_id, s.attempt, s.standing,
                 s.application_version, s.revocation_code, s.product_code, s.scheme_code, s.approved_on_platform, s.consent_id,
                 a.borrower_id, a.amount_fen, a.term_months, a.purpose, a.submitted_at, a.status, a.holder, a.due_at
-            FROM (SELECT *,%s FROM assignment WHERE bank = :bank AND %s %s LIMIT :page) s
+            FROM (SELECT *,%s%s) s
             LEFT JOIN application a ON a.id = s.application_id AND s.standing = 'CURRENT'
-            ORDER BY s.feed_tx, s.feed_seq""".formatted(Position.COLUMNS, Position.READABLE, Position.ORDER);
+            ORDER BY s.feed_tx, s.feed_seq""".formatted(Position.COLUMNS, OF_BANK);
 
     private final EntityManager entities;
     private final Borrowers borrowers;
@@ -69,6 +75,24 @@ class Assignments {
             }
         }
         return page;
+    }
+
+    /** The first assignment after the position that the bank is shown: of which application and where, nothing else of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<WebhookFeed.Item> nextAfter(ParticipantCode bank, Position after) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = entities.createNativeQuery(
+                        "SELECT application_id," + Position.COLUMNS + OF_BANK, Tuple.class)
+                .setParameter("bank", bank.value())
+                .setParameter("feedTx", after.transactionId())
+                .setParameter("feedSeq", after.sequence())
+                .setParameter("page", 1)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new WebhookFeed.Item(
+                        row.get("application_id", UUID.class),
+                        Position.ofColumns(row.get("position_tx"), row.get("position_seq"))));
     }
 
     private static AssignmentItem item(Tuple row, Map<UUID, Applicant> applicants) {

@@ -16,11 +16,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Key stores of a server and of clients it trusts, made by the JDK's own keytool for one run. */
-record TestCertificates(Path folder) {
+public record TestCertificates(Path folder) {
 
-    static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
-    static TestCertificates make(Path folder) {
+    public static TestCertificates make(Path folder) {
         TestCertificates certificates = new TestCertificates(folder);
         try {
             Files.createDirectories(folder);
@@ -36,7 +36,7 @@ record TestCertificates(Path folder) {
         }
     }
 
-    Path storeOf(String owner) {
+    public Path storeOf(String owner) {
         return folder.resolve(owner + ".p12");
     }
 
@@ -60,6 +60,15 @@ record TestCertificates(Path folder) {
         }
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys, trust.getTrustManagers(), null);
+        return context;
+    }
+
+    /** For a server that shows this owner's certificate and asks for none. */
+    public SSLContext serverOf(String owner) throws IOException, GeneralSecurityException {
+        KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
+        factory.init(load(owner), PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
         return context;
     }
 

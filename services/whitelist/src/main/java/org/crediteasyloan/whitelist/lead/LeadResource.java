@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
@@ -25,7 +24,6 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
-import org.crediteasyloan.whitelist.listtype.ListType;
 import org.crediteasyloan.whitelist.listtype.ListTypes;
 import org.crediteasyloan.whitelist.region.PublishedRegions;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +116,8 @@ class LeadResource {
     }
 
     private Receiver receiver() {
-        ParticipantCode code = caller.participant(ParticipantKind.BANK, ParticipantKind.EQUITY);
+        ParticipantCode code = caller.participant(Receiver.KINDS.toArray(ParticipantKind[]::new));
         ParticipantKind kind = ParticipantKind.valueOf(String.valueOf(caller.claim("participant_kind")));
-        return new Receiver(
-                code, listTypes.receivedBy(kind).stream().map(ListType::code).collect(Collectors.toSet()));
+        return new Receiver(code, listTypes.codesReceivedBy(kind));
     }
 }

@@ -15,6 +15,7 @@ import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.kit.webhook.WebhookFeed;
 import org.jspecify.annotations.Nullable;
 
 /** The leads (融资线索). A receiver sees those of list types meant for its kind; others do not exist for it. */
@@ -31,8 +32,11 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
     /** Where a lead stands in the feed. */
     record Placed(Lead lead, Position position) {}
 
+    /** Which leads a receiver is shown at all, by its feed and by its webhook. */
+    private static final String RECEIVED = " list_type_code IN (:listTypeCodes) AND ";
+
     private static final String WISHED = """
-             list_type_code IN (:listTypeCodes) AND amount_fen >= :minAmountFen
+             amount_fen >= :minAmountFen
              AND (:anywhere OR region_code IN (:regionCodes))
              AND """;
 
@@ -51,8 +55,8 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
         }
         @SuppressWarnings("unchecked")
         List<Object[]> places = getEntityManager()
-                .createNativeQuery("SELECT id, " + Position.COLUMNS + " FROM lead WHERE " + WISHED + Position.READABLE
-                        + Position.ORDER + " LIMIT :limit")
+                .createNativeQuery("SELECT id, " + Position.COLUMNS + " FROM lead WHERE " + RECEIVED + WISHED
+                        + Position.READABLE + Position.ORDER + " LIMIT :limit")
                 .setParameter("listTypeCodes", wish.listTypeCodes())
                 .setParameter("minAmountFen", wish.minAmountFen())
                 .setParameter("anywhere", wish.regionCodes() == null)
@@ -84,6 +88,24 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 .setParameter("limit", limit)
                 .setParameter("now", now)
                 .executeUpdate();
+    }
+
+    /** The first lead after the position that a receiver of these list types is shown: by which id and where, nothing else of it. */
+    Optional<WebhookFeed.Item> nextAfter(Collection<String> listTypeCodes, Position after) {
+        if (listTypeCodes.isEmpty()) {
+            return Optional.empty();
+        }
+        @SuppressWarnings("unchecked")
+        List<Object[]> places = getEntityManager()
+                .createNativeQuery("SELECT id, " + Position.COLUMNS + " FROM lead WHERE " + RECEIVED + Position.READABLE
+                        + Position.ORDER + " LIMIT 1")
+                .setParameter("listTypeCodes", listTypeCodes)
+                .setParameter("feedTx", after.transactionId())
+                .setParameter("feedSeq", after.sequence())
+                .getResultList();
+        return places.stream()
+                .findFirst()
+                .map(place -> new WebhookFeed.Item((UUID) place[0], Position.ofColumns(place[1], place[2])));
     }
 
     Lead get(UUID id, Collection<String> listTypeCodes) {

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.ParticipantKind;
 
 /** The list types (名单类型) the platform knows. */
@@ -49,8 +51,11 @@ public class ListTypes {
         return find(code).orElseThrow(() -> new IllegalStateException("No list type " + code));
     }
 
-    public List<ListType> receivedBy(ParticipantKind kind) {
-        return all().stream().filter(type -> type.receiversKind() == kind).toList();
+    public Set<String> codesReceivedBy(ParticipantKind kind) {
+        return all().stream()
+                .filter(type -> type.receiversKind() == kind)
+                .map(ListType::code)
+                .collect(Collectors.toSet());
     }
 
     private ListType read(ResultSet row) throws SQLException, JsonProcessingException {

@@ -29,6 +29,9 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         configuration.put("encryption.walk-every", "off");
         // A test says itself what day it is for the rules of retention.
         configuration.put("retention.every", "off");
+        // And when receivers are called, who listen on loopback here.
+        configuration.put("webhook.every", "off");
+        configuration.put("webhook.loopback-allowed", "true");
         return configuration;
     }
 

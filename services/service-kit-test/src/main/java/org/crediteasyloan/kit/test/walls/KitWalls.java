@@ -8,9 +8,28 @@ final class KitWalls {
     private static final List<String> TOLD_OF_AN_AUDIT_ENTRY =
             List.of("kind", "actor", "acting_for", "action", "subject", "details", "content_hash", "answer_hash");
 
+    private static final List<String> CHANGED_OF_A_WEBHOOK_BY_BOTH = List.of(
+            "secret",
+            "previous_secret",
+            "status",
+            "told_tx",
+            "told_seq",
+            "telling_tx",
+            "telling_seq",
+            "telling_since",
+            "failures",
+            "failing_since",
+            "next_attempt_at",
+            "last_failure",
+            "last_status");
+
     private KitWalls() {}
 
     static WallCheck writtenDownIn(WallCheck check) {
+        CHANGED_OF_A_WEBHOOK_BY_BOTH.forEach(column -> check.grants("""
+                requests webhook_subscription(%1$s): UPDATE
+                timers webhook_subscription(%1$s): UPDATE
+                """.formatted(column)));
         WallCheck.ROLES.forEach(role -> TOLD_OF_AN_AUDIT_ENTRY.forEach(
                 column -> check.grants("%s audit_entry(%s): INSERT".formatted(role, column))));
         return check.open(
@@ -55,6 +74,12 @@ final class KitWalls {
                         timers audit_seal: INSERT, SELECT
                         timers audit_head: INSERT, SELECT
                         timers seen_proof: DELETE, INSERT, SELECT
+                        requests webhook_subscription: DELETE, INSERT, SELECT
+                        requests webhook_subscription(previous_secret_until): UPDATE
+                        timers webhook_subscription: SELECT
+                        timers webhook_subscription(sequence): UPDATE
+                        timers webhook_subscription(lease): UPDATE
+                        timers webhook_subscription(leased_until): UPDATE
                         """);
     }
 }

@@ -1,0 +1,8 @@
+package org.crediteasyloan.whitelist.lead;
+
+import jakarta.ws.rs.Path;
+import org.crediteasyloan.kit.webhook.WebhookOperations;
+
+/** Webhooks for the feed of leads. */
+@Path("/whitelist/v1/webhook-subscription")
+class LeadWebhookResource extends WebhookOperations {}
