@@ -33,6 +33,14 @@ public class Participants implements EventHandler<ParticipantState> {
         return find(code).map(ParticipantState::takesNewWork).orElse(true);
     }
 
+    /** Whether it is told of what happens: while it is active, and while it leaves and finishes what it has. */
+    public boolean isTold(ParticipantCode code) {
+        return find(code)
+                .map(ParticipantState::status)
+                .map(status -> status == ParticipantState.Status.ACTIVE || status == ParticipantState.Status.LEAVING)
+                .orElse(true);
+    }
+
     @Override
     public Class<ParticipantState> eventClass() {
         return ParticipantState.class;

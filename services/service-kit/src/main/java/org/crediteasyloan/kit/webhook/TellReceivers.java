@@ -90,7 +90,7 @@ class TellReceivers {
 
     private Optional<Delivery> take(UUID subscriptionId, Instant now) throws SQLException {
         Optional<StoredWebhook> due = deliveries.lockDue(subscriptionId, now);
-        if (due.isEmpty() || participants.isSuspended(due.get().participant())) {
+        if (due.isEmpty() || !participants.isTold(due.get().participant())) {
             return Optional.empty();
         }
         StoredWebhook webhook = due.get();
