@@ -45,8 +45,8 @@ class AssignmentWebhookTest {
     void open() {
         TestClock.set(TestClock.WEDNESDAY_TEN);
         TestDatabase.execute("DELETE FROM webhook_subscription");
-        receiver = WebhookReceiver.open();
-        otherReceiver = WebhookReceiver.open();
+        receiver = WebhookReceiver.open(timer::wake);
+        otherReceiver = WebhookReceiver.open(timer::wake);
     }
 
     @AfterEach

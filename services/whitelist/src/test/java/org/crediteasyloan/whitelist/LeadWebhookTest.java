@@ -36,7 +36,7 @@ class LeadWebhookTest {
 
     @BeforeEach
     void open() {
-        receiver = WebhookReceiver.open();
+        receiver = WebhookReceiver.open(timer::wake);
     }
 
     @AfterEach
@@ -81,7 +81,7 @@ class LeadWebhookTest {
     @Test
     void eachKindOfReceiverHearsOfTheLeadsItsFeedShowsAndOfNoOther() {
         Api market = Api.equityMarket();
-        try (WebhookReceiver ofMarket = WebhookReceiver.open()) {
+        try (WebhookReceiver ofMarket = WebhookReceiver.open(timer::wake)) {
             subscribed(bank);
             subscribed(market, ofMarket);
             WalledLead one = WalledLead.of("DIRECT_FINANCING", "OPEN");
@@ -107,7 +107,7 @@ class LeadWebhookTest {
         receiver.await(1);
         awaitNothingToTell();
 
-        TestDatabase.execute("UPDATE lead SET status = 'CLOSED' WHERE id = '" + lead.id() + "'");
+        TestDatabase.execute("UPDATE lead SET status = 'CLOSED', version = version + 1 WHERE id = '" + lead.id() + "'");
         timer.wake();
 
         receiver.await(2);

@@ -48,8 +48,8 @@ class WebhookDeliveryTest {
     @BeforeEach
     void open() {
         Subscriber.forgetAll();
-        receiver = WebhookReceiver.open();
-        otherReceiver = WebhookReceiver.open();
+        receiver = WebhookReceiver.open(timer::wake);
+        otherReceiver = WebhookReceiver.open(timer::wake);
     }
 
     @AfterEach

@@ -32,7 +32,7 @@ class WebhookSubscriptionTest {
     @BeforeEach
     void open() {
         Subscriber.forgetAll();
-        receiver = WebhookReceiver.open();
+        receiver = WebhookReceiver.open(() -> {});
     }
 
     @AfterEach

@@ -22,24 +22,30 @@ public final class WebhookReceiver implements AutoCloseable {
 
     private final HttpServer server;
     private final String scheme;
+    private final Runnable wake;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<ReceivedCall> calls = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
     private volatile Map<String, String> headers = Map.of();
     private volatile CountDownLatch held = new CountDownLatch(0);
 
-    private WebhookReceiver(HttpServer server, String scheme) {
+    private WebhookReceiver(HttpServer server, String scheme, Runnable wake) {
         this.server = server;
         this.scheme = scheme;
+        this.wake = wake;
         server.setExecutor(workers);
         server.createContext("/", this::take);
         server.start();
     }
 
-    public static WebhookReceiver open() {
+    /**
+     * @param wake lets the service look for what to tell, as its timer does; done again while calls are awaited, because an item can
+     *     be read only when every transaction before it has ended
+     */
+    public static WebhookReceiver open(Runnable wake) {
         try {
             return new WebhookReceiver(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), "http");
+                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), "http", wake);
         } catch (IOException noPort) {
             throw new AssertionError("No receiver on loopback", noPort);
         }
@@ -50,7 +56,7 @@ public final class WebhookReceiver implements AutoCloseable {
         try {
             HttpsServer server = HttpsServer.create(new InetSocketAddress(0), 0);
             server.setHttpsConfigurator(new HttpsConfigurator(certificate));
-            return new WebhookReceiver(server, "https");
+            return new WebhookReceiver(server, "https", () -> {});
         } catch (IOException noPort) {
             throw new AssertionError("No receiver", noPort);
         }
@@ -89,7 +95,12 @@ public final class WebhookReceiver implements AutoCloseable {
     }
 
     public List<ReceivedCall> await(int count) {
-        Await.until(count + " calls", () -> calls.size() >= count);
+        Await.until(count + " calls", () -> {
+            if (calls.size() < count) {
+                wake.run();
+            }
+            return calls.size() >= count;
+        });
         return calls();
     }
 
