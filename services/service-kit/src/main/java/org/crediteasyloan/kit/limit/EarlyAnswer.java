@@ -3,6 +3,7 @@ package org.crediteasyloan.kit.limit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -14,13 +15,16 @@ import org.crediteasyloan.kit.problem.Refusal;
 @Singleton
 class EarlyAnswer {
 
+    /** Enough for a sender to notice the answer; what it sends until then is thrown away as it comes. */
+    private static final long LINGER_MILLIS = 2_000;
+
     private final ObjectMapper mapper;
 
     EarlyAnswer(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
-    /** Answers and ends the connection, so that nobody has to read what is still to come of the request. */
+    /** Answers and ends the connection, so that nobody has to keep what is still to come of the request. */
     void refuse(RoutingContext context, Refusal refusal) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
@@ -37,13 +41,26 @@ class EarlyAnswer {
             response.setStatusCode(problem.status())
                     .end(mapper.writeValueAsString(problem))
                     .onComplete(told -> {
-                        // The server itself would wait for the rest of the request before it closes.
                         if (isMoreToCome) {
-                            context.request().connection().close();
+                            lingerAndClose(context);
                         }
                     });
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Closing with bytes unread resets the connection, and a sender in the middle of its body would lose the answer. The server
+     * closes by itself at the end of the request, which may never come.
+     */
+    private static void lingerAndClose(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        context.vertx()
+                .setTimer(LINGER_MILLIS, over -> request.connection().close());
+        if (!request.isEnded()) {
+            request.handler(thrownAway -> {});
+            request.resume();
         }
     }
 }

@@ -23,6 +23,8 @@ import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bare sockets that send or read as slowly as they like; four worker threads would be held up by five of them. */
 @QuarkusTest
@@ -93,6 +95,21 @@ class SlowClientTest {
         Socket socket = send(post("Transfer-Encoding: chunked") + chunk.repeat(20));
 
         assertThat(answer(socket)).startsWith("HTTP/1.1 413").contains("body-too-large");
+    }
+
+    /** Sends far more than the buffers between the two hold, so that it is refused in the middle of its body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 20000000", "Transfer-Encoding: chunked"})
+    void whoIsRefusedWhileItSendsStillGetsTheAnswer(String announced) throws IOException {
+        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        Socket socket = send(post(announced));
+
+        for (int part = 0; part < 250; part++) {
+            socket.getOutputStream().write(chunk.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        assertThat(answer).isEqualTo("HTTP/1.1 413");
     }
 
     @Test
