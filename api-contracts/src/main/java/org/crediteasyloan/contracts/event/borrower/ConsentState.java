@@ -34,7 +34,7 @@ public record ConsentState(
         LOAN_APPLICATION
     }
 
-    /** Revoked: by the borrower, or replaced by a later consent for the same use. Expired: its time is over. */
+    /** Revoked: by the borrower. Expired: its time is over. */
     public enum Status {
         ACTIVE,
         REVOKED,

@@ -20,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * A consent (数据授权).
  *
  * <pre>
- *   grant --> ACTIVE --revoke, or replaced by a new one--> REVOKED
- *                   \ --validUntil passes--> EXPIRED
+ *   grant --> ACTIVE --revoke--> REVOKED
+ *              ^  |  \--validUntil passes--> EXPIRED
+ *              +--+ granted again for the same use: lives until then
  * </pre>
+ *
+ * <p>One granted again stays the same consent, because a new one and the end of the old would reach others in any order, and whoever
+ * rests on it would lose for a moment what was never taken back.
  */
 @Entity
 class Consent {
@@ -80,6 +84,18 @@ class Consent {
         return consent;
     }
 
+    /** False when its time is over, so that there is nothing to renew. */
+    boolean renew(String renewedBy, Instant now, Instant until) {
+        if (!isLive(now)) {
+            return false;
+        }
+        grantedBy = renewedBy;
+        grantedAt = now;
+        validUntil = until;
+        version++;
+        return true;
+    }
+
     void revoke(Instant now) {
         if (!isLive(now)) {
             throw Refusal.of(ConsentRule.CONSENT_NOT_LIVE);
@@ -87,7 +103,7 @@ class Consent {
         end(Status.REVOKED, now);
     }
 
-    /** Makes room for a new consent for the same use. */
+    /** Ends it, whether its time was over or not. */
     void giveWay(Instant now) {
         if (isLive(now)) {
             end(Status.REVOKED, now);

@@ -59,10 +59,13 @@ public class HoldConsents {
         }
         borrowers.lock(borrowerId);
         Instant now = now();
-        consents.findActiveFor(borrowerId, grant).ifPresent(held -> replace(held, now));
-        Consent consent =
-                Consent.granted(borrowerId, grant, grantedBy, now, now.plus(Duration.ofDays(grant.validDays())));
-        consents.persist(consent);
+        Instant validUntil = now.plus(Duration.ofDays(grant.validDays()));
+        Optional<Consent> held = consents.findActiveFor(borrowerId, grant);
+        Consent consent = held.filter(found -> found.renew(grantedBy, now, validUntil))
+                .orElseGet(() -> {
+                    held.ifPresent(over -> end(over.id, now));
+                    return begin(Consent.granted(borrowerId, grant, grantedBy, now, validUntil));
+                });
         deadlines.set(ConsentEnds.KIND, consent.id, consent.validUntil);
         return announced(consent);
     }
@@ -95,12 +98,9 @@ public class HoldConsents {
         consents.findForChange(consentId).filter(consent -> consent.expire(now)).ifPresent(this::announced);
     }
 
-    /** The new consent takes the place of the held one without a moment in which neither lives. */
-    private void replace(Consent held, Instant now) {
-        held.giveWay(now);
-        deadlines.clear(ConsentEnds.KIND, held.id);
-        outbox.append(held.published());
-        consents.flush();
+    private Consent begin(Consent consent) {
+        consents.persist(consent);
+        return consent;
     }
 
     private ConsentView announced(Consent consent) {

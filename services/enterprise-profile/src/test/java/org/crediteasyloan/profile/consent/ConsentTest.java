@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.borrower.ConsentState;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.profile.ProfileTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,17 +44,34 @@ class ConsentTest extends ProfileTest {
     }
 
     @Test
-    void aNewConsentForTheSameUseReplacesTheOld() {
+    void aConsentGivenAgainIsRenewedAndNeverEndsInBetween() {
         UUID first = consented(borrowerId, APPLICATION);
         UUID ofOtherBank = consented(borrowerId, APPLICATION.replace("HNRCB", "HNBANK"));
 
-        UUID second = consented(borrowerId, APPLICATION);
+        UUID again = consented(borrowerId, APPLICATION.replace("90", "180"));
 
-        assertThat(statusesOf(first)).containsExactly("ACTIVE", "REVOKED");
-        assertThat(statusesOf(second)).containsExactly("ACTIVE");
+        assertThat(again).isEqualTo(first);
+        assertThat(statusesOf(first)).containsExactly("ACTIVE", "ACTIVE");
+        List<JsonNode> states = published(ConsentState.class, first);
+        assertThat(Duration.between(
+                        Instant.parse(states.getFirst().get("validUntil").textValue()),
+                        Instant.parse(states.getLast().get("validUntil").textValue())))
+                .isGreaterThanOrEqualTo(Duration.ofDays(90));
         assertThat(statusesOf(ofOtherBank)).containsExactly("ACTIVE");
-        Await.until("all consents in the list", () -> list("ACTIVE").size() == 2);
-        assertThat(list("REVOKED")).containsExactly(first.toString());
+        Await.until("both consents in the list", () -> list("ACTIVE").size() == 2);
+        assertThat(list("REVOKED")).isEmpty();
+    }
+
+    @Test
+    void aConsentWhoseTimeIsOverIsNotRenewed() {
+        UUID over = consented(borrowerId, APPLICATION);
+        TestDatabase.execute("UPDATE consent SET valid_until = now() WHERE id = '" + over + "'");
+
+        UUID later = consented(borrowerId, APPLICATION);
+
+        assertThat(later).isNotEqualTo(over);
+        assertThat(statusesOf(over)).containsExactly("ACTIVE", "EXPIRED");
+        assertThat(statusesOf(later)).containsExactly("ACTIVE");
     }
 
     @Test
