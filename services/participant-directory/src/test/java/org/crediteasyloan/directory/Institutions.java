@@ -1,5 +1,9 @@
 package org.crediteasyloan.directory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +15,8 @@ public final class Institutions {
 
     public static final Caller MAKER = Caller.operator("chen.jing", "participant-maker");
     public static final Caller APPROVER = Caller.operator("wang.wei", "participant-approver");
+
+    private static final String REGIONS = "/reference-tables/regions";
 
     private Institutions() {}
 
@@ -37,7 +43,9 @@ public final class Institutions {
                 List.of("申请书-" + code));
     }
 
+    /** With its reach, for which there have to be regions. */
     public static Map<String, Object> regulator(String code, Map<String, Object> reach) {
+        regionsPublished();
         return with(
                 with(with(without(bank(code), "licence"), "institutionType", "SECTOR_REGULATOR"), "reach", reach),
                 "nameEn",
@@ -72,6 +80,29 @@ public final class Institutions {
         Map<String, Object> changed = new HashMap<>(body);
         changed.remove(field);
         return changed;
+    }
+
+    /** Reaches and units lie in regions that were published; the sample's stay once they are. */
+    public static void regionsPublished() {
+        Caller drafter = Caller.operator("su.huimin", "reference-maker");
+        if (drafter.get(REGIONS).extract().statusCode() == 404) {
+            long revision = drafter.put(REGIONS + "/draft", sampleRegions())
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getLong("revision");
+            Caller.operator("xie.haifeng", "reference-approver")
+                    .post(REGIONS + "/publication", Map.of("revision", revision))
+                    .statusCode(200);
+        }
+    }
+
+    private static String sampleRegions() {
+        try {
+            return Files.readString(Path.of("..", "..", "deploy", "local", "sample-data", "reference", "regions.json"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public static String path(String code) {

@@ -22,6 +22,7 @@ class ConnectParticipant {
     private final CodeLists codeLists;
     private final Readiness readiness;
     private final ChangeParticipant change;
+    private final ShowParticipant show;
     private final Maintenance maintenance;
     private final Clock clock;
     private final boolean isLoopbackAllowed;
@@ -31,6 +32,7 @@ class ConnectParticipant {
             CodeLists codeLists,
             Readiness readiness,
             ChangeParticipant change,
+            ShowParticipant show,
             Maintenance maintenance,
             Clock clock,
             @ConfigProperty(name = "webhook.loopback-allowed") boolean isLoopbackAllowed) {
@@ -38,6 +40,7 @@ class ConnectParticipant {
         this.codeLists = codeLists;
         this.readiness = readiness;
         this.change = change;
+        this.show = show;
         this.maintenance = maintenance;
         this.clock = clock;
         this.isLoopbackAllowed = isLoopbackAllowed;
@@ -57,7 +60,7 @@ class ConnectParticipant {
         participant.connectionLevel = request.level();
         requireConnected(participant, today);
         change.keep(participant);
-        return ParticipantView.withFile(participant, codeLists.connectionOf(participant, today), today);
+        return show.toOperator(participant);
     }
 
     @Transactional
@@ -71,7 +74,7 @@ class ConnectParticipant {
         participant.webhookUrl = request.url();
         requireConnected(participant, today);
         change.keep(participant);
-        return ParticipantView.of(participant, codeLists.connectionOf(participant, today), today);
+        return show.toEverybody(participant);
     }
 
     private void requireConnected(Participant participant, LocalDate today) {

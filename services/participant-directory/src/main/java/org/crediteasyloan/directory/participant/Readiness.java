@@ -22,13 +22,16 @@ class Readiness {
     }
 
     List<FieldError> missing(Participant participant, LocalDate today) {
-        List<FieldError> missing = new ArrayList<>();
-        if (lacksLicence(participant, today)) {
-            missing.add(new FieldError(
-                    "/licence", "licence-not-in-force", "业务许可不在有效状态。", "The licence is not in force today."));
-        }
+        List<FieldError> missing = new ArrayList<>(missingLicence(participant, today));
         missing.addAll(missingToConnect(participant, today));
         return missing;
+    }
+
+    List<FieldError> missingLicence(Participant participant, LocalDate today) {
+        return lacksLicence(participant, today)
+                ? List.of(new FieldError(
+                        "/licence", "licence-not-in-force", "业务许可不在有效状态。", "The licence is not in force today."))
+                : List.of();
     }
 
     List<FieldError> missingToConnect(Participant participant, LocalDate today) {

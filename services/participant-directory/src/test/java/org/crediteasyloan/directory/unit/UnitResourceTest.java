@@ -36,6 +36,7 @@ class UnitResourceTest {
 
     @BeforeEach
     void aBankInItsSandbox() {
+        Institutions.regionsPublished();
         Institutions.inSandbox(Institutions.bank(code));
     }
 
