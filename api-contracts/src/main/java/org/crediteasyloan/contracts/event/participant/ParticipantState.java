@@ -119,6 +119,14 @@ public record ParticipantState(
     public record Connection(
             String level, List<String> features, @Nullable String webhookUrl) {}
 
+    /** Whether it works here, so that it may call and is told of what happens: while it is active, and while it finishes what it has. */
+    public boolean isAtWork() {
+        return switch (status) {
+            case ACTIVE, LEAVING -> true;
+            case SANDBOX, SUSPENDED, LEFT -> false;
+        };
+    }
+
     /** Whether applications, leads and consents may be given to it. */
     public boolean takesNewWork() {
         return status == Status.ACTIVE;
