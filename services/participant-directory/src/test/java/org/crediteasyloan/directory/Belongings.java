@@ -60,7 +60,6 @@ final class Belongings {
             Map.entry("POST " + PARTICIPANT + "/departure/withdrawal", Set.of(Duty.PARTICIPANT_APPROVER)),
             Map.entry("PUT " + PARTICIPANT + "/units", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("PUT " + PARTICIPANT + "/connection", Set.of(Duty.PARTICIPANT_MAKER)),
-            Map.entry("PUT " + PARTICIPANT + "/webhook", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("POST " + PARTICIPANT + "/keys", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("POST " + PARTICIPANT + "/keys/{kid}/retirement", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("GET " + TABLE + "/draft", Set.of(Duty.REFERENCE_MAKER, Duty.REFERENCE_APPROVER)),
@@ -116,7 +115,6 @@ final class Belongings {
                 .body("POST " + V1 + "/participants", Body.json(json(proposed)), Body.json(json("BANK-N" + suffix)))
                 .path("kid", "first")
                 .body("PUT " + PARTICIPANT + "/connection", Body.json("{\"level\":\"DATA\"}"))
-                .body("PUT " + PARTICIPANT + "/webhook", Body.json("{\"url\":\"https://stranger.example/\"}"))
                 .body("POST " + PARTICIPANT + "/keys", Body.json(KEY.formatted("strangers")))
                 .body("PUT " + PARTICIPANT + "/units", Body.json(UNITS))
                 .body("PUT " + PARTICIPANT + "/licence", Body.json(LICENCE))

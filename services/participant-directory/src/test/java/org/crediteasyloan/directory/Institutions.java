@@ -16,8 +16,6 @@ public final class Institutions {
     public static final Caller MAKER = Caller.operator("chen.jing", "participant-maker");
     public static final Caller APPROVER = Caller.operator("wang.wei", "participant-approver");
 
-    private static final String REGIONS = "/reference-tables/regions";
-
     private Institutions() {}
 
     /** A code nobody has yet. */
@@ -84,22 +82,33 @@ public final class Institutions {
 
     /** Reaches and units lie in regions that were published; the sample's stay once they are. */
     public static void regionsPublished() {
+        published("regions");
+    }
+
+    /** What a level of connection needs and switches on stands in a table that was published; the sample's stays once it is. */
+    public static void connectionLevelsPublished() {
+        published("connection-levels");
+    }
+
+    private static void published(String table) {
+        String tablePath = "/reference-tables/" + table;
         Caller drafter = Caller.operator("su.huimin", "reference-maker");
-        if (drafter.get(REGIONS).extract().statusCode() == 404) {
-            long revision = drafter.put(REGIONS + "/draft", sampleRegions())
+        if (drafter.get(tablePath).extract().statusCode() == 404) {
+            long revision = drafter.put(tablePath + "/draft", sampleOf(table))
                     .statusCode(200)
                     .extract()
                     .jsonPath()
                     .getLong("revision");
             Caller.operator("xie.haifeng", "reference-approver")
-                    .post(REGIONS + "/publication", Map.of("revision", revision))
+                    .post(tablePath + "/publication", Map.of("revision", revision))
                     .statusCode(200);
         }
     }
 
-    private static String sampleRegions() {
+    private static String sampleOf(String table) {
         try {
-            return Files.readString(Path.of("..", "..", "deploy", "local", "sample-data", "reference", "regions.json"));
+            return Files.readString(
+                    Path.of("..", "..", "deploy", "local", "sample-data", "reference", table + ".json"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

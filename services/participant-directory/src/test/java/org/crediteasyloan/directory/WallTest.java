@@ -27,8 +27,7 @@ class WallTest {
             INSERT INTO reference_version (name, version, source, content, drafted_by, published_by, published_at)
             SELECT name, 1, source, content, ?, ?, now() FROM reference_draft WHERE name = ?""";
     private static final Actor OPERATOR = Actor.institution("OPS-PLATFORM", ParticipantKind.OPERATOR, "chen.jing");
-    private static final String SET_WEBHOOK =
-            "UPDATE participant SET webhook_url = 'https://bank.example/', version = version + 1 WHERE code = ?";
+    private static final String TELL_AGAIN = "UPDATE participant SET version = version + 1 WHERE code = ?";
     private static final String REGISTER_KEY = """
             INSERT INTO participant_key (participant_code, kid, jwk, expires_on, state, registered_by, registered_at)
             VALUES (?, 'first', '{"kid":"first"}', '2099-12-31', 'ACTIVE', 'somebody', now())""";
@@ -52,7 +51,6 @@ class WallTest {
                 .everyRow("requests", "unit_tree", "where institutions have counters is everybody's to know")
                 .everyRow("supervisors", "unit_tree", "where institutions have counters is everybody's to know")
                 .open("institution_type", "what types of institutions there are")
-                .open("connection_level", "what each level switches on")
                 .open("standing_reason", "what reasons there are")
                 .grants("""
                         requests participant: INSERT, SELECT, UPDATE
@@ -65,9 +63,6 @@ class WallTest {
                         requests participant_key: INSERT, SELECT, UPDATE
                         supervisors participant_key: SELECT
                         timers participant_key: SELECT
-                        requests connection_level: SELECT
-                        supervisors connection_level: SELECT
-                        timers connection_level: SELECT
                         requests institution_type: SELECT
                         supervisors institution_type: SELECT
                         timers institution_type: SELECT
@@ -90,11 +85,11 @@ class WallTest {
         Wall stranger = new Wall(service, Actor.bank("BANK-STRANGER"));
         Wall operator = new Wall(service, OPERATOR);
 
-        for (String sql : List.of(SET_WEBHOOK, REGISTER_KEY, TELL_UNITS)) {
+        for (String sql : List.of(TELL_AGAIN, REGISTER_KEY, TELL_UNITS)) {
             assertThat(itself.change(sql, code)).as(sql).isEqualTo(1);
             assertThat(operator.change(sql, code)).as(sql).isEqualTo(1);
         }
-        assertThat(stranger.change(SET_WEBHOOK, code)).isZero();
+        assertThat(stranger.change(TELL_AGAIN, code)).isZero();
         stranger.assertRefuses(REGISTER_KEY, code);
         stranger.assertRefuses(TELL_UNITS, code);
         for (String decided : List.of("status = 'ACTIVE'", "connection_level = 'SYSTEM'", "licence_no = '1'")) {

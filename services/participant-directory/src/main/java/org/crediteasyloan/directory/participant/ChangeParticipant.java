@@ -23,6 +23,7 @@ class ChangeParticipant {
     private final Participants participants;
     private final CodeLists codeLists;
     private final Readiness readiness;
+    private final Connections connections;
     private final AskedChanges changes;
     private final PublishedRegions regions;
     private final ShowParticipant show;
@@ -34,6 +35,7 @@ class ChangeParticipant {
             Participants participants,
             CodeLists codeLists,
             Readiness readiness,
+            Connections connections,
             AskedChanges changes,
             PublishedRegions regions,
             ShowParticipant show,
@@ -43,6 +45,7 @@ class ChangeParticipant {
         this.participants = participants;
         this.codeLists = codeLists;
         this.readiness = readiness;
+        this.connections = connections;
         this.changes = changes;
         this.regions = regions;
         this.show = show;
@@ -170,8 +173,9 @@ class ChangeParticipant {
     void keep(Participant participant) {
         participant.version++;
         watchNextDay(participant);
+        watchKeys(participant);
         if (participant.isTold()) {
-            outbox.append(participant.published(codeLists.connectionOf(participant, today())));
+            outbox.append(participant.published(connections.of(participant)));
         }
     }
 
@@ -181,6 +185,14 @@ class ChangeParticipant {
                 .ifPresentOrElse(
                         day -> deadlines.set(ParticipantDeadline.KIND, participant.deadlineId, BusinessDay.endOf(day)),
                         () -> deadlines.clear(ParticipantDeadline.KIND, participant.deadlineId));
+    }
+
+    private void watchKeys(Participant participant) {
+        connections
+                .changesAt(participant)
+                .ifPresentOrElse(
+                        moment -> deadlines.set(ConnectionDeadline.KIND, participant.deadlineId, moment),
+                        () -> deadlines.clear(ConnectionDeadline.KIND, participant.deadlineId));
     }
 
     private LocalDate today() {

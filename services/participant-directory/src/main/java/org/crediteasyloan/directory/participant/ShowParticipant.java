@@ -10,19 +10,19 @@ import org.crediteasyloan.directory.participant.AskedChange.Subject;
 @ApplicationScoped
 class ShowParticipant {
 
-    private final CodeLists codeLists;
+    private final Connections connections;
     private final AskedChanges changes;
     private final Clock clock;
 
-    ShowParticipant(CodeLists codeLists, AskedChanges changes, Clock clock) {
-        this.codeLists = codeLists;
+    ShowParticipant(Connections connections, AskedChanges changes, Clock clock) {
+        this.connections = connections;
         this.changes = changes;
         this.clock = clock;
     }
 
     ParticipantView toEverybody(Participant participant) {
         LocalDate today = today();
-        return ParticipantView.of(participant, codeLists.connectionOf(participant, today), today);
+        return ParticipantView.of(participant, connections.of(participant), today);
     }
 
     /** With its file. */
@@ -30,7 +30,7 @@ class ShowParticipant {
         LocalDate today = today();
         return ParticipantView.withFile(
                 participant,
-                codeLists.connectionOf(participant, today),
+                connections.of(participant),
                 today,
                 changes.find(participant, Subject.LICENCE)
                         .map(change -> new ParticipantView.AskedLicence(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
+import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
@@ -123,6 +124,14 @@ final class ReferenceHandlers {
                     .map(standard -> standard.validFrom().atStartOfDay(SHANGHAI).toInstant())
                     .filter(beginning -> beginning.isAfter(now))
                     .forEach(recount::beginAt);
+        }
+    }
+
+    @Singleton
+    static class ConnectionLevels extends Keeping<ConnectionLevelsState> {
+
+        ConnectionLevels(ReferenceData reference) {
+            super(reference, ConnectionLevelsState.class);
         }
     }
 

@@ -1,24 +1,36 @@
 package org.crediteasyloan.kit.deadline;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.List;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
 
 /** Counts deadlines in working days anew when a calendar arrives (时限重算). */
 @ApplicationScoped
-public class CalendarRecount extends Recount {
+public class CalendarRecount implements DeadlineHandler {
 
     static final String KIND = "calendar-recount";
 
-    CalendarRecount(@All List<ComputedRows> computed, Deadlines deadlines, AgroalDataSource dataSource, Clock clock) {
-        super(WorkingDayCalendarState.KEY, computed, deadlines, dataSource, clock);
+    private final Recounts recounts;
+
+    CalendarRecount(Recounts recounts) {
+        this.recounts = recounts;
+    }
+
+    /** To be called in the transaction that keeps the new version. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin() {
+        recounts.begin(KIND, WorkingDayCalendarState.KEY);
     }
 
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public void handleDue(UUID subjectId, Instant now) {
+        recounts.queue(KIND, WorkingDayCalendarState.KEY, subjectId, now);
     }
 }

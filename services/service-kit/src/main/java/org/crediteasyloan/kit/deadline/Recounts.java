@@ -1,7 +1,8 @@
 package org.crediteasyloan.kit.deadline;
 
 import io.agroal.api.AgroalDataSource;
-import jakarta.transaction.Transactional;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.crediteasyloan.kit.id.Ids;
 
 /**
@@ -18,55 +20,53 @@ import org.crediteasyloan.kit.id.Ids;
  * <p>Each row is computed in a transaction of its own. Those to compute are queued in small lots, so that no deadline that is due waits
  * behind all of them.
  */
-public abstract class Recount implements DeadlineHandler {
+@ApplicationScoped
+class Recounts {
 
     private static final int LOT = 200;
 
     /** No request runs so long: one that began by the older version has ended by then, and what it kept is found. */
     private static final Duration SECOND_LOOK = Duration.ofMinutes(2);
 
-    private final String reference;
     private final List<ComputedRows> computed;
     private final Deadlines deadlines;
     private final AgroalDataSource dataSource;
     private final Clock clock;
 
-    Recount(
-            String reference,
-            List<ComputedRows> computed,
-            Deadlines deadlines,
-            AgroalDataSource dataSource,
-            Clock clock) {
-        this.reference = reference;
-        this.computed = computed.stream()
-                .filter(rows -> rows.reference().equals(reference))
-                .toList();
+    Recounts(@All List<ComputedRows> computed, Deadlines deadlines, AgroalDataSource dataSource, Clock clock) {
+        this.computed = computed;
         this.deadlines = deadlines;
         this.dataSource = dataSource;
         this.clock = clock;
     }
 
-    /** To be called in the transaction that keeps the new version. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void begin() {
-        beginAt(clock.instant());
-        beginAt(clock.instant().plus(SECOND_LOOK));
+    /**
+     * Sets the deadlines that look for rows to compute: now, and once more for what is on its way.
+     *
+     * @param kind of deadline whose handler {@linkplain #queue queues} them
+     */
+    void begin(String kind, String reference) {
+        Instant now = clock.instant();
+        beginAt(kind, reference, now);
+        beginAt(kind, reference, now.plus(SECOND_LOOK));
     }
 
-    /** As {@link #begin}, at a moment at which something that stands in the version already comes into force. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void beginAt(Instant moment) {
-        if (!computed.isEmpty()) {
-            deadlines.set(kind(), Ids.next(), moment);
+    void beginAt(String kind, String reference, Instant moment) {
+        if (rowsOf(reference).findAny().isPresent()) {
+            deadlines.set(kind, Ids.next(), moment);
         }
     }
 
-    @Override
-    public void handleDue(UUID subjectId, Instant now) {
-        int queued = computed.stream().mapToInt(rows -> queue(rows, now)).sum();
+    /** Queues a lot, and comes again as long as there are some. */
+    void queue(String kind, String reference, UUID subjectId, Instant now) {
+        int queued = rowsOf(reference).mapToInt(rows -> queue(rows, now)).sum();
         if (queued > 0) {
-            deadlines.set(kind(), subjectId, now);
+            deadlines.set(kind, subjectId, now);
         }
+    }
+
+    private Stream<ComputedRows> rowsOf(String reference) {
+        return computed.stream().filter(rows -> rows.reference().equals(reference));
     }
 
     /** Those that wait already are left out. */
@@ -81,7 +81,7 @@ public abstract class Recount implements DeadlineHandler {
                         ORDER BY %1$s.id LIMIT ?
                         ON CONFLICT DO NOTHING""".formatted(rows.rows(), rows.outdated()))) {
             statement.setTimestamp(1, Timestamp.from(now));
-            statement.setString(2, reference);
+            statement.setString(2, rows.reference());
             statement.setString(3, rows.kind());
             statement.setString(4, rows.kind());
             statement.setInt(5, LOT);
