@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.crediteasyloan.local.chaos.NewBank;
 import org.crediteasyloan.local.client.Actor;
@@ -34,6 +40,7 @@ class IdentityTest {
     private static final String BANK = "bank-hnrcb-machine";
     private static final String OTHER_BANK = "bank-hnbank-machine";
     private static final String LEADS = "/whitelist/v1/leads?limit=1";
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
 
     private final Platform platform = RunningPlatform.PLATFORM;
     private final RealmAdmin admin = new RealmAdmin();
@@ -149,18 +156,24 @@ class IdentityTest {
     }
 
     @Test
-    void aSuspendedBankIsRefusedBeforeItsTokenEnds() {
+    void aSuspendedBankIsRefusedEverywhereWithinASecondWhileItsTokenLives() {
         Actor approver = Actor.person(platform, "approver", "operator.participant.approver");
         Actor bank = Actor.machine(platform, "other bank", OTHER_BANK);
         List<String> reads = List.of(LEADS, "/loan-routing/v1/assignments", "/product-catalog/v1/products");
         admit(approver, bank, reads);
         String participant = Onboarding.pathOf("BANK-HNBANK");
+        String token = bank.token();
 
         assertThat(approver.post(participant + "/suspension", Map.of("reasonCode", "SUPERVISORS_ORDER"))
                         .isOk())
                 .isTrue();
+        Instant acknowledged = Instant.now();
         try {
-            reads.forEach(path -> awaitRefusal(bank, path, "participant-suspended"));
+            Map<String, Duration> refusedAfter = awaitRefusals(bank, reads, "participant-suspended", acknowledged);
+            assertThat(refusedAfter.values())
+                    .as("%s", refusedAfter)
+                    .allSatisfy(after -> assertThat(after).isLessThan(A_SECOND));
+            assertThat(bank.token()).as("the token it had before").isEqualTo(token);
         } finally {
             assertThat(approver.post(participant + "/resumption").isOk()).isTrue();
         }
@@ -218,7 +231,58 @@ class IdentityTest {
             reads.forEach(path -> awaitRefusal(bank, path, "participant-in-sandbox"));
             onboarding.promote(admitted.code());
         }
+        connect(maker, Onboarding.pathOf(admitted.code()));
         awaitOpen(bank, reads);
+    }
+
+    /** Its machine may read leads only where its systems are connected; that takes a published table of levels and a key. */
+    private void connect(Actor maker, String participant) {
+        if (maker.get(participant).text("/connection/level").equals("SYSTEM")) {
+            return;
+        }
+        publishLevels();
+        SigningKey key = platform.keys().keyOf(OTHER_BANK);
+        Map<String, String> jwk = new HashMap<>(key.publicJwk());
+        jwk.putAll(Map.of("use", "sig", "alg", SigningKey.ALGORITHM, "kid", key.thumbprint()));
+        maker.post(participant + "/keys", Map.of("jwk", jwk, "expiresOn", "2099-12-31"));
+        Answer connected = maker.put(participant + "/connection", JSON.valueToTree(Map.of("level", "SYSTEM")));
+        assertThat(connected.isOk()).as("%s", connected.body()).isTrue();
+    }
+
+    private void publishLevels() {
+        Actor drafter = Actor.person(platform, "drafter", "operator.reference.maker");
+        String table = "/participant-directory/v1/reference-tables/connection-levels";
+        if (drafter.get(table).isOk()) {
+            return;
+        }
+        Path sample = RunningPlatform.LAYOUT.sampleData().resolve("reference").resolve("connection-levels.json");
+        try {
+            Answer draft = drafter.put(table + "/draft", JSON.readTree(sample.toFile()));
+            assertThat(Actor.person(platform, "publisher", "operator.reference.approver")
+                            .post(table + "/publication", Map.of("revision", draft.number("/revision")))
+                            .isOk())
+                    .isTrue();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** How long after that moment the first call was refused, for each path; a call is made as soon as the one before is answered. */
+    private static Map<String, Duration> awaitRefusals(Actor bank, List<String> reads, String code, Instant since) {
+        Map<String, Duration> refusedAfter = new TreeMap<>();
+        await("every service refuses the bank: " + code)
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    for (String path : reads) {
+                        if (!refusedAfter.containsKey(path)
+                                && bank.get(path).text("/code").equals(code)) {
+                            refusedAfter.put(path, Duration.between(since, Instant.now()));
+                        }
+                    }
+                    return refusedAfter.size() == reads.size();
+                });
+        return refusedAfter;
     }
 
     private static void awaitRefusal(Actor bank, String path, String code) {

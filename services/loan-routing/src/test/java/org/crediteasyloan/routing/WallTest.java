@@ -118,12 +118,12 @@ class WallTest {
         UUID offer = UUID.fromString(belongings.offerId);
         UUID loan = UUID.fromString(belongings.loanId);
 
-        assertRefused(bank, "UPDATE application SET amount_fen = amount_fen + 1 WHERE id = ?", atBank);
-        assertRefused(borrower, "UPDATE application SET borrower_id = gen_random_uuid() WHERE id = ?", atBank);
-        assertRefused(bank, "UPDATE assignment SET consent_id = gen_random_uuid() WHERE application_id = ?", atBank);
-        assertRefused(borrower, "UPDATE offer SET annual_rate_percent = 0 WHERE id = ?", offer);
-        assertRefused(bank, "UPDATE loan SET principal_fen = principal_fen + 1 WHERE id = ?", loan);
-        assertRefused(bank, "UPDATE loan SET approved_on_platform = NOT approved_on_platform WHERE id = ?", loan);
+        bank.assertRefuses("UPDATE application SET amount_fen = amount_fen + 1 WHERE id = ?", atBank);
+        borrower.assertRefuses("UPDATE application SET borrower_id = gen_random_uuid() WHERE id = ?", atBank);
+        bank.assertRefuses("UPDATE assignment SET consent_id = gen_random_uuid() WHERE application_id = ?", atBank);
+        borrower.assertRefuses("UPDATE offer SET annual_rate_percent = 0 WHERE id = ?", offer);
+        bank.assertRefuses("UPDATE loan SET principal_fen = principal_fen + 1 WHERE id = ?", loan);
+        bank.assertRefuses("UPDATE loan SET approved_on_platform = NOT approved_on_platform WHERE id = ?", loan);
 
         assertThat(bank.change("UPDATE application SET version = version + 1 WHERE id = ?", atBank))
                 .isEqualTo(1);
@@ -149,15 +149,8 @@ class WallTest {
                 FROM application WHERE id = ?; SET CONSTRAINTS ALL IMMEDIATE""";
 
         assertThat(department.change(approve, id)).isEqualTo(1);
-        assertRefused(borrower, approve, id);
+        borrower.assertRefuses(approve, id);
         assertThat(borrower.change(handOn.formatted("false"), id)).isEqualTo(1);
-        assertRefused(borrower, handOn.formatted("true"), id);
-    }
-
-    private static void assertRefused(Wall actor, String statement, Object... parameters) {
-        assertThatExceptionOfType(Refused.class)
-                .as(statement)
-                .isThrownBy(() -> actor.change(statement, parameters))
-                .matches(Refused::isByTheWall, "by the wall");
+        borrower.assertRefuses(handOn.formatted("true"), id);
     }
 }

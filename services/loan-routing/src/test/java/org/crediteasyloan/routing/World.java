@@ -57,7 +57,7 @@ class World {
     }
 
     UUID borrowerWithoutConsent() {
-        SampleTables.arrive("code-list.BANK_REFUSAL", "code-list.DEPARTMENT_REJECTION");
+        SampleTables.arrive("connection-levels", "code-list.BANK_REFUSAL", "code-list.DEPARTMENT_REJECTION");
         UUID borrowerId = UUID.randomUUID();
         publish(new BorrowerState(
                 borrowerId,
@@ -150,7 +150,11 @@ class World {
                 "某银行",
                 "A bank",
                 new RegionCode("460000"),
-                status));
+                status,
+                null,
+                null,
+                null,
+                new ParticipantState.Connection("SYSTEM", ParticipantState.Connection.Health.SOUND, null)));
         awaitOne(
                 "the bank",
                 "SELECT count(*) FROM participant_copy WHERE participant_code = '" + code + "' AND version = "

@@ -27,6 +27,7 @@ final class Belongings {
             {"jwk":{"kty":"EC","use":"sig","alg":"ES256","kid":"%s","crv":"P-256",
             "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"},
             "expiresOn":"2099-12-31"}""";
+    private static final String GRANT = "{\"changeId\":\"019a7c1e-0000-7000-8000-000000000000\"}";
     private static final String UNITS = """
             {"version":0,"units":[{"unitCode":"HQ","level":"HEAD_OFFICE","nameZh":"总行","nameEn":"Head office",
             "regionCode":"460000","status":"OPEN"}]}""";
@@ -40,6 +41,14 @@ final class Belongings {
             Map.entry("POST " + V1 + "/participants", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("PUT " + PARTICIPANT + "/licence", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("PUT " + PARTICIPANT + "/reach", Set.of(Duty.PARTICIPANT_MAKER)),
+            Map.entry("POST " + PARTICIPANT + "/licence/approval", Set.of(Duty.PARTICIPANT_APPROVER)),
+            Map.entry(
+                    "POST " + PARTICIPANT + "/licence/withdrawal",
+                    Set.of(Duty.PARTICIPANT_MAKER, Duty.PARTICIPANT_APPROVER)),
+            Map.entry("POST " + PARTICIPANT + "/reach/approval", Set.of(Duty.PARTICIPANT_APPROVER)),
+            Map.entry(
+                    "POST " + PARTICIPANT + "/reach/withdrawal",
+                    Set.of(Duty.PARTICIPANT_MAKER, Duty.PARTICIPANT_APPROVER)),
             Map.entry("POST " + PARTICIPANT + "/review", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("POST " + PARTICIPANT + "/approval", Set.of(Duty.PARTICIPANT_APPROVER)),
             Map.entry("POST " + PARTICIPANT + "/rejection", Set.of(Duty.PARTICIPANT_APPROVER)),
@@ -51,7 +60,6 @@ final class Belongings {
             Map.entry("POST " + PARTICIPANT + "/departure/withdrawal", Set.of(Duty.PARTICIPANT_APPROVER)),
             Map.entry("PUT " + PARTICIPANT + "/units", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("PUT " + PARTICIPANT + "/connection", Set.of(Duty.PARTICIPANT_MAKER)),
-            Map.entry("PUT " + PARTICIPANT + "/webhook", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("POST " + PARTICIPANT + "/keys", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("POST " + PARTICIPANT + "/keys/{kid}/retirement", Set.of(Duty.PARTICIPANT_MAKER)),
             Map.entry("GET " + TABLE + "/draft", Set.of(Duty.REFERENCE_MAKER, Duty.REFERENCE_APPROVER)),
@@ -69,6 +77,7 @@ final class Belongings {
     private final String draftSource = "秘密公告" + suffix;
 
     Belongings() {
+        Institutions.regionsPublished();
         MAKER.post("/participants", proposal(proposed, "秘密银行" + suffix, "Secret bank " + suffix))
                 .statusCode(201);
         MAKER.post("/participants", proposal(admitted, "某银行", "A bank")).statusCode(201);
@@ -106,11 +115,12 @@ final class Belongings {
                 .body("POST " + V1 + "/participants", Body.json(json(proposed)), Body.json(json("BANK-N" + suffix)))
                 .path("kid", "first")
                 .body("PUT " + PARTICIPANT + "/connection", Body.json("{\"level\":\"DATA\"}"))
-                .body("PUT " + PARTICIPANT + "/webhook", Body.json("{\"url\":\"https://stranger.example/\"}"))
                 .body("POST " + PARTICIPANT + "/keys", Body.json(KEY.formatted("strangers")))
                 .body("PUT " + PARTICIPANT + "/units", Body.json(UNITS))
                 .body("PUT " + PARTICIPANT + "/licence", Body.json(LICENCE))
                 .body("PUT " + PARTICIPANT + "/reach", Body.json(REACH))
+                .body("POST " + PARTICIPANT + "/licence/approval", Body.json(GRANT))
+                .body("POST " + PARTICIPANT + "/reach/approval", Body.json(GRANT))
                 .body("POST " + PARTICIPANT + "/rejection", Body.json("{\"reasonCode\":\"NOT_ELIGIBLE\"}"))
                 .body("POST " + PARTICIPANT + "/suspension", Body.json("{\"reasonCode\":\"RULES_BROKEN\"}"))
                 .body("POST " + PARTICIPANT + "/departure", Body.json("{\"lastDay\":\"2099-12-31\"}"))

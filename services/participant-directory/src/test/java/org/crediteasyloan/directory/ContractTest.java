@@ -8,6 +8,7 @@ import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
+import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
@@ -24,6 +25,7 @@ class ContractTest {
             ParticipantState.class,
             ParticipantUnitsState.class,
             CodeListState.class,
+            ConnectionLevelsState.class,
             IndustriesState.class,
             RateTableState.class,
             RegionsState.class,

@@ -1,5 +1,9 @@
 package org.crediteasyloan.directory;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +41,9 @@ public final class Institutions {
                 List.of("申请书-" + code));
     }
 
+    /** With its reach, for which there have to be regions. */
     public static Map<String, Object> regulator(String code, Map<String, Object> reach) {
+        regionsPublished();
         return with(
                 with(with(without(bank(code), "licence"), "institutionType", "SECTOR_REGULATOR"), "reach", reach),
                 "nameEn",
@@ -72,6 +78,40 @@ public final class Institutions {
         Map<String, Object> changed = new HashMap<>(body);
         changed.remove(field);
         return changed;
+    }
+
+    /** Reaches and units lie in regions that were published; the sample's stay once they are. */
+    public static void regionsPublished() {
+        published("regions");
+    }
+
+    /** What a level of connection needs and switches on stands in a table that was published; the sample's stays once it is. */
+    public static void connectionLevelsPublished() {
+        published("connection-levels");
+    }
+
+    private static void published(String table) {
+        String tablePath = "/reference-tables/" + table;
+        Caller drafter = Caller.operator("su.huimin", "reference-maker");
+        if (drafter.get(tablePath).extract().statusCode() == 404) {
+            long revision = drafter.put(tablePath + "/draft", sampleOf(table))
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getLong("revision");
+            Caller.operator("xie.haifeng", "reference-approver")
+                    .post(tablePath + "/publication", Map.of("revision", revision))
+                    .statusCode(200);
+        }
+    }
+
+    private static String sampleOf(String table) {
+        try {
+            return Files.readString(
+                    Path.of("..", "..", "deploy", "local", "sample-data", "reference", table + ".json"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public static String path(String code) {

@@ -1,7 +1,6 @@
 package org.crediteasyloan.redemption;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.test.walls.Wall;
-import org.crediteasyloan.kit.test.walls.Wall.Refused;
 import org.crediteasyloan.kit.test.walls.WallCheck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,10 +120,10 @@ class WallTest {
         UUID order = UUID.fromString(belongings.orderId);
         UUID entitlement = UUID.fromString(belongings.ordered);
 
-        assertRefused(exchange, "UPDATE payout_order SET amount_fen = amount_fen + 1 WHERE id = ?", order);
-        assertRefused(exchange, "UPDATE entitlement SET borrower_id = gen_random_uuid() WHERE id = ?", entitlement);
-        assertRefused(bureau, "UPDATE budget SET amount_fen = amount_fen + 1 WHERE scheme_code = ?", belongings.scheme);
-        assertRefused(bureau, "UPDATE payout SET prepared_by = 'another' WHERE scheme_code = ?", belongings.scheme);
+        exchange.assertRefuses("UPDATE payout_order SET amount_fen = amount_fen + 1 WHERE id = ?", order);
+        exchange.assertRefuses("UPDATE entitlement SET borrower_id = gen_random_uuid() WHERE id = ?", entitlement);
+        bureau.assertRefuses("UPDATE budget SET amount_fen = amount_fen + 1 WHERE scheme_code = ?", belongings.scheme);
+        bureau.assertRefuses("UPDATE payout SET prepared_by = 'another' WHERE scheme_code = ?", belongings.scheme);
 
         assertThat(exchange.change("UPDATE payout_order SET version = version + 1 WHERE id = ?", order))
                 .isEqualTo(1);
@@ -154,13 +152,6 @@ class WallTest {
                 VALUES (gen_random_uuid(), ?, ?, 2026, gen_random_uuid(), now())""";
 
         assertThat(one.change(post, move, belongings.scheme)).isEqualTo(1);
-        assertRefused(other, post, move, belongings.scheme);
-    }
-
-    private static void assertRefused(Wall actor, String statement, Object... parameters) {
-        assertThatExceptionOfType(Refused.class)
-                .as(statement)
-                .isThrownBy(() -> actor.change(statement, parameters))
-                .matches(Refused::isByTheWall, "by the wall");
+        other.assertRefuses(post, move, belongings.scheme);
     }
 }

@@ -112,12 +112,31 @@ public record ParticipantState(
     /**
      * How far its systems are connected (数据通、模型通、系统通).
      *
-     * @param level of the directory's table
-     * @param features what the level switches on
-     * @param webhookUrl where it wants to be told; absent while it does not
+     * @param level of the table of connection levels, which says what it switches on
+     * @param keysUntil the last day of the last key in use; absent where there is none
      */
     public record Connection(
-            String level, List<String> features, @Nullable String webhookUrl) {}
+            String level, Health health, @Nullable LocalDate keysUntil) {
+
+        /**
+         * Whether it has the key its level needs.
+         *
+         * <p>SOUND. ENDING: the last one ends within thirty days. BROKEN: none is in use.
+         */
+        public enum Health {
+            SOUND,
+            ENDING,
+            BROKEN
+        }
+    }
+
+    /** Whether it works here, so that it may call and is told of what happens: while it is active, and while it finishes what it has. */
+    public boolean isAtWork() {
+        return switch (status) {
+            case ACTIVE, LEAVING -> true;
+            case SANDBOX, SUSPENDED, LEFT -> false;
+        };
+    }
 
     /** Whether applications, leads and consents may be given to it. */
     public boolean takesNewWork() {

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
 
-/** What has to be there before the first list: participants, reference data, schemes with budgets, products. */
+/** What has to be there before the first list: reference data, participants, which lie in its regions, schemes with budgets, products. */
 final class Foundation {
 
     private final Cast cast;
@@ -23,8 +23,9 @@ final class Foundation {
     }
 
     void lay() {
-        new Joining(cast, story, data).admitParticipants();
         publishReferenceData();
+        new Joining(cast, story, data).admitParticipants();
+        awaitReferenceData();
         publishSchemes();
         publishProducts();
     }
@@ -33,12 +34,15 @@ final class Foundation {
         story.chapter("基础数据 · Reference data are drafted by one person and published by another, to every service");
         List<String> tables = data.names("reference");
         long published = tables.stream().filter(this::publishTable).count();
-        // No list is read before the regions have reached the whitelist, which hears of them through Kafka.
+        story.says(cast.referenceApprover, "published %d of %d tables", published, tables.size());
+    }
+
+    /** No list is read before the regions have reached the whitelist, which hears of them through Kafka. */
+    private void awaitReferenceData() {
         story.await(
                 "the regions at the whitelist",
                 () -> cast.bankMachine.get("/whitelist/v1/leads?limit=1&region=460000"),
                 Answer::isOk);
-        story.says(cast.referenceApprover, "published %d of %d tables", published, tables.size());
     }
 
     /** False when it stands there already. */

@@ -10,11 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.crediteasyloan.contracts.ConnectionFeature;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.NeedsFeature;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.profile.borrower.FactHistory;
@@ -84,6 +86,7 @@ class BorrowerResource {
     @GET
     @Path("{borrowerId}/facts")
     @RolesAllowed(Duty.CREDIT_OFFICER)
+    @NeedsFeature(ConnectionFeature.READ_FACTS)
     @Transactional
     public ConsentedFactsView consented(UUID borrowerId) {
         return read.byBank(borrowerId, caller.participant(ParticipantKind.BANK));

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.crediteasyloan.contracts.IndustryCode;
@@ -43,6 +44,13 @@ class Borrower {
     @Column(name = "size_class")
     SizeClass sizeClass;
 
+    /** The standard the size was told by. */
+    @Column(name = "sized_version")
+    long sizedVersion;
+
+    @Column(name = "sized_from")
+    LocalDate sizedFrom;
+
     @Column(name = "known_since")
     Instant knownSince;
 
@@ -55,6 +63,8 @@ class Borrower {
 
     /** Takes over what counts now; false when nothing of what is published changed. */
     boolean follow(FactSheet facts) {
+        sizedVersion = facts.sizedBy().version();
+        sizedFrom = facts.sizedBy().from();
         String nextName = facts.text(FactName.NAME_ZH).orElseThrow();
         String nextRegion =
                 facts.text(FactName.REGION_CODE).orElseThrow(() -> Refusal.of(BorrowerRule.REGION_NOT_IN_CODE));

@@ -92,6 +92,15 @@ public class KeepFacts {
         }
     }
 
+    /** By a timer, after new thresholds: what hangs on the size is told only where the borrower has another one now. */
+    void tellSizeAgain(UUID borrowerId, Instant now) {
+        Borrower borrower = borrowers.getForChange(borrowerId);
+        if (borrower.follow(facts.sheetOf(borrower, now))) {
+            outbox.append(borrower.published());
+            changed.fire(new FactsChanged(borrower.id));
+        }
+    }
+
     private void keep(Borrower borrower, List<Fact> stated, Instant now) {
         statements.keep(borrower.id, stated, now);
         if (borrower.follow(facts.sheetOf(borrower, now))) {

@@ -22,10 +22,12 @@ public final class FactSheet {
 
     private final Map<FactName, Fact> facts;
     private final SizeClass sizeClass;
+    private final SizeStandard.Origin sizedBy;
 
-    private FactSheet(Map<FactName, Fact> facts, SizeClass sizeClass) {
+    private FactSheet(Map<FactName, Fact> facts, SizeClass sizeClass, SizeStandard.Origin sizedBy) {
         this.facts = facts;
         this.sizeClass = sizeClass;
+        this.sizedBy = sizedBy;
     }
 
     /**
@@ -59,7 +61,7 @@ public final class FactSheet {
         if (sizeClass != SizeClass.UNKNOWN) {
             put(facts, sizeFact(sizeClass, facts));
         }
-        return new FactSheet(facts, sizeClass);
+        return new FactSheet(facts, sizeClass, standard.origin());
     }
 
     public Optional<Fact> find(FactName name) {
@@ -74,6 +76,10 @@ public final class FactSheet {
     /** UNKNOWN when it cannot be told; there is no such fact then, so that no criterion mistakes a gap for an answer. */
     public SizeClass sizeClass() {
         return sizeClass;
+    }
+
+    public SizeStandard.Origin sizedBy() {
+        return sizedBy;
     }
 
     public Optional<String> text(FactName name) {

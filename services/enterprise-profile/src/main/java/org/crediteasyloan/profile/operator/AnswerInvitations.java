@@ -17,7 +17,7 @@ import org.crediteasyloan.profile.mandate.MandateView;
 import org.crediteasyloan.profile.person.Person;
 import org.crediteasyloan.profile.person.Persons;
 
-/** The invited person sees who invited it and accepts. */
+/** The invited person sees who invited it, and accepts or declines. */
 @ApplicationScoped
 class AnswerInvitations {
 
@@ -69,6 +69,22 @@ class AnswerInvitations {
         invitation.accept(mandate.mandateId(), now);
         deadlines.clear(InvitationLapses.KIND, invitation.id);
         return mandate;
+    }
+
+    /** The business sees it, and may invite again. */
+    @Transactional
+    InvitationView decline(UUID invitationId, Person person) {
+        Invitation invitation = invitations
+                .findForAnswer(invitationId, persons.hashOf(person))
+                .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+        Instant now = now();
+        invitation.requireOpen(now);
+        // Only as long as the invitation is open does the database show by whom.
+        InvitationView declined = InvitationView.of(
+                invitation, borrowers.find(invitation.borrowerId).orElseThrow());
+        invitation.decline(now);
+        deadlines.clear(InvitationLapses.KIND, invitation.id);
+        return declined;
     }
 
     private Instant now() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   invite --> OPEN --accept--> ACCEPTED: the mandate that came of it goes on by itself
+ *                 |\--decline--> DECLINED
  *                 \ \--withdraw, invite again, another legal representative--> WITHDRAWN
  *                  \--lapsesAt passes--> LAPSED
  * </pre>
@@ -33,6 +34,7 @@ class Invitation {
     enum Status {
         OPEN,
         ACCEPTED,
+        DECLINED,
         WITHDRAWN,
         LAPSED
     }
@@ -98,6 +100,10 @@ class Invitation {
     void accept(UUID acceptedMandateId, Instant now) {
         mandateId = acceptedMandateId;
         close(Status.ACCEPTED, now);
+    }
+
+    void decline(Instant now) {
+        close(Status.DECLINED, now);
     }
 
     void withdraw(Instant now) {

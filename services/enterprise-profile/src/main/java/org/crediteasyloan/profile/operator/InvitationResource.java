@@ -52,4 +52,11 @@ class InvitationResource {
         Person person = persons.signedIn();
         return idempotency.once(Map.of(), MandateView.class, () -> answer.accept(operatorId, person, caller.subject()));
     }
+
+    @POST
+    @Path("{operatorId}/refusal")
+    public InvitationView decline(UUID operatorId) {
+        Person person = persons.signedIn();
+        return idempotency.once(Map.of(), InvitationView.class, () -> answer.decline(operatorId, person));
+    }
 }

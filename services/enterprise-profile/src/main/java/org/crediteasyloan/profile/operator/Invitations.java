@@ -17,6 +17,16 @@ class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
         return list("borrowerId = ?1 and status = ?2 order by id", borrowerId, Status.OPEN);
     }
 
+    /** Without those of whom the business has invited again since. */
+    List<Invitation> declinedOf(UUID borrowerId) {
+        return list(
+                "from Invitation i where i.borrowerId = ?1 and i.status = ?2 and not exists (from Invitation later"
+                        + " where later.borrowerId = i.borrowerId and later.personHash = i.personHash and later.id > i.id)"
+                        + " order by i.id",
+                borrowerId,
+                Status.DECLINED);
+    }
+
     List<Invitation> acceptedInto(List<UUID> mandateIds) {
         return list("mandateId in ?1 order by id", mandateIds);
     }

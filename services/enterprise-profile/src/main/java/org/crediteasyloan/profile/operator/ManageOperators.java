@@ -94,20 +94,21 @@ class ManageOperators {
         return OperatorView.invited(invitation, invite.person());
     }
 
-    /** Those invited and those who may act, in the order they were invited. */
+    /** Those invited and those who may act, in the order they were invited; then those who declined. */
     @Transactional
     List<OperatorView> list(UUID borrowerId) {
         Instant now = now();
         Map<UUID, MandateState> live = liveOf(borrowerId, now);
-        return invitedOrActing(borrowerId, live, now)
-                .map(invitation -> {
-                    Person person = invitedPersons.of(invitation);
-                    MandateState mandate = invitation.mandateId == null ? null : live.get(invitation.mandateId);
-                    return mandate == null
-                            ? OperatorView.invited(invitation, person)
-                            : OperatorView.acting(invitation, person, mandate);
-                })
-                .toList();
+        Stream<OperatorView> willing = invitedOrActing(borrowerId, live, now).map(invitation -> {
+            Person person = invitedPersons.of(invitation);
+            MandateState mandate = invitation.mandateId == null ? null : live.get(invitation.mandateId);
+            return mandate == null
+                    ? OperatorView.invited(invitation, person)
+                    : OperatorView.acting(invitation, person, mandate);
+        });
+        Stream<OperatorView> unwilling = invitations.declinedOf(borrowerId).stream()
+                .map(invitation -> OperatorView.declined(invitation, invitedPersons.of(invitation)));
+        return Stream.concat(willing, unwilling).toList();
     }
 
     /** Withdraws the invitation, or ends the mandate that came of it. */

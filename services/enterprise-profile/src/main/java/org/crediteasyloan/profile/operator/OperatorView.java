@@ -2,6 +2,7 @@ package org.crediteasyloan.profile.operator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.event.borrower.MandateState;
@@ -26,10 +27,11 @@ record OperatorView(
         Instant validUntil,
         @Nullable UUID mandateId) {
 
-    /** Where it stands: asked, acting, or neither any more. */
+    /** Where it stands: asked, acting, unwilling, or none of these any more. */
     enum Standing {
         INVITED,
         ACTING,
+        DECLINED,
         ENDED
     }
 
@@ -39,6 +41,10 @@ record OperatorView(
 
     static OperatorView acting(Invitation invitation, Person person, MandateState mandate) {
         return of(invitation, person, Standing.ACTING, null, mandate.validUntil());
+    }
+
+    static OperatorView declined(Invitation invitation, Person person) {
+        return of(invitation, person, Standing.DECLINED, null, Objects.requireNonNull(invitation.closedAt));
     }
 
     static OperatorView ended(Invitation invitation, Person person, Instant endedAt) {

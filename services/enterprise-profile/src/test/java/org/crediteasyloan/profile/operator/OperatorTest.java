@@ -220,6 +220,55 @@ class OperatorTest extends ProfileTest {
     }
 
     @Test
+    void whoDeclinesIsSeenToAndMayBeInvitedAgain() {
+        UUID operatorId = invited(borrowerId, invitedPerson, MandateScope.VIEW);
+
+        decline(invitee, operatorId).then().statusCode(200).body("borrowerId", equalTo(borrowerId.toString()));
+
+        as(invitee).get(ROOT + "/operator-invitations").then().body("", empty());
+        accept(invitee, operatorId).then().statusCode(409).body("code", equalTo("invitation-not-open"));
+        decline(invitee, operatorId).then().statusCode(409).body("code", equalTo("invitation-not-open"));
+        acting(borrowerId)
+                .get(ROOT + "/operators")
+                .then()
+                .body("standing", contains("DECLINED"))
+                .body("realName", contains(invitedPerson.realName()))
+                .body("[0].lapsesAt", nullValue());
+        invited(borrowerId, invitedPerson, MandateScope.VIEW);
+        acting(borrowerId).get(ROOT + "/operators").then().body("standing", contains("INVITED"));
+    }
+
+    @Test
+    void nobodyElseDeclinesAnInvitation() {
+        UUID operatorId = invited(borrowerId, invitedPerson, MandateScope.VIEW);
+        TestToken passerBy = signedIn("passer-by", new Person("吴雪", nextPhone()));
+
+        decline(passerBy, operatorId).then().statusCode(404);
+        decline(invitee.without("phone"), operatorId)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("identity-not-verified"));
+
+        accept(invitee, operatorId).then().statusCode(201);
+    }
+
+    /** However many decline, the business may go on inviting. */
+    @Test
+    void whoDeclinedIsNoOperator() {
+        for (int operator = 0; operator < 20; operator++) {
+            Person person = new Person("经办" + operator, nextPhone());
+            UUID operatorId = invited(borrowerId, person, MandateScope.VIEW);
+            decline(signedIn("unwilling-" + operatorId, person), operatorId)
+                    .then()
+                    .statusCode(200);
+        }
+
+        invite(representative(), borrowerId, invitedPerson, MandateScope.VIEW)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void nobodyDismissesAnotherBusinesssOperator() {
         UUID operatorId = invited(borrowerId, invitedPerson, MandateScope.VIEW);
         UUID other = mandatedBorrower(nextEnterprise());
@@ -341,6 +390,10 @@ class OperatorTest extends ProfileTest {
 
     private io.restassured.specification.RequestSpecification actingAs(TestToken person) {
         return as(person).header("Acting-For", borrowerId.toString());
+    }
+
+    private static Response decline(TestToken person, UUID operatorId) {
+        return posting(person, "{}").post(ROOT + "/operator-invitations/" + operatorId + "/refusal");
     }
 
     private Response dismiss(UUID operatorId) {

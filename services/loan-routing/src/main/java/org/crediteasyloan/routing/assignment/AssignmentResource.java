@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import java.util.UUID;
+import org.crediteasyloan.contracts.ConnectionFeature;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.feed.Page;
@@ -20,6 +21,7 @@ import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.NeedsFeature;
 import org.crediteasyloan.routing.tracking.ApplicationView;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ class AssignmentResource {
 
     @GET
     @Path("assignments")
+    @NeedsFeature(ConnectionFeature.PULL_APPLICATIONS)
     @RolesAllowed({Duty.LEAD_READER, Duty.CREDIT_OFFICER})
     @Transactional
     public Page<AssignmentItem> list(
@@ -52,6 +55,7 @@ class AssignmentResource {
 
     @POST
     @Path("applications/{id}/acceptance")
+    @NeedsFeature(ConnectionFeature.WRITE_BACK_STATUS)
     public ApplicationView accept(UUID id) {
         ParticipantCode bank = caller.participant(ParticipantKind.BANK);
         return idempotency.once(Map.of(), ApplicationView.class, () -> answer.accept(id, bank, caller.subject()));
@@ -59,6 +63,7 @@ class AssignmentResource {
 
     @POST
     @Path("applications/{id}/refusal")
+    @NeedsFeature(ConnectionFeature.WRITE_BACK_STATUS)
     public RefusalReceipt refuse(UUID id, @NotNull @Valid RefuseRequest request) {
         ParticipantCode bank = caller.participant(ParticipantKind.BANK);
         return idempotency.once(

@@ -11,11 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.crediteasyloan.contracts.ConnectionFeature;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.NeedsFeature;
 import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -67,6 +69,7 @@ class LoanResource {
 
     @POST
     @Path("loans/{id}/interest-reports")
+    @NeedsFeature(ConnectionFeature.WRITE_BACK_STATUS)
     @RolesAllowed({Duty.CONTRACT_SIGNER, Duty.CREDIT_OFFICER})
     @ResponseStatus(201)
     @APIResponseSchema(value = InterestReportView.class, responseCode = "201")

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.directory.BusinessDay;
+import org.crediteasyloan.directory.participant.FollowConnection;
 import org.crediteasyloan.directory.participant.Maintenance;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.FieldError;
@@ -28,12 +29,19 @@ class KeepKeys {
 
     private final ParticipantKeys keys;
     private final Maintenance maintenance;
+    private final FollowConnection connection;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    KeepKeys(ParticipantKeys keys, Maintenance maintenance, ObjectMapper mapper, Clock clock) {
+    KeepKeys(
+            ParticipantKeys keys,
+            Maintenance maintenance,
+            FollowConnection connection,
+            ObjectMapper mapper,
+            Clock clock) {
         this.keys = keys;
         this.maintenance = maintenance;
+        this.connection = connection;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -65,7 +73,8 @@ class KeepKeys {
         key.state = ParticipantKey.State.ACTIVE;
         key.registeredBy = subject;
         key.registeredAt = clock.instant();
-        keys.persist(key);
+        keys.persistAndFlush(key);
+        connection.keysChanged(code);
         return view(key);
     }
 
@@ -86,6 +95,7 @@ class KeepKeys {
             throw Refusal.of(KeyRule.LAST_KEY);
         }
         key.retire(subject, clock.instant());
+        connection.keysChanged(code);
         return view(key);
     }
 

@@ -17,6 +17,7 @@ import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.tenancy.KeepsOwnEntry;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -41,6 +42,7 @@ class KeyResource {
     }
 
     @POST
+    @KeepsOwnEntry
     @RolesAllowed({Duty.INSTITUTION_ADMINISTRATOR, Duty.PARTICIPANT_MAKER})
     @ResponseStatus(201)
     @Produces(MediaType.APPLICATION_JSON)
@@ -51,6 +53,7 @@ class KeyResource {
     }
 
     @POST
+    @KeepsOwnEntry
     @Path("{kid}/retirement")
     @RolesAllowed({Duty.INSTITUTION_ADMINISTRATOR, Duty.PARTICIPANT_MAKER})
     public KeyView retire(ParticipantCode code, @Pattern(regexp = KeyChecks.KEY_ID) String kid) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.directory.BusinessDay;
+import org.crediteasyloan.directory.reference.PublishedRegions;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.kit.problem.CommonRule;
@@ -22,6 +23,10 @@ class ChangeParticipant {
     private final Participants participants;
     private final CodeLists codeLists;
     private final Readiness readiness;
+    private final Connections connections;
+    private final AskedChanges changes;
+    private final PublishedRegions regions;
+    private final ShowParticipant show;
     private final Deadlines deadlines;
     private final Outbox outbox;
     private final Clock clock;
@@ -30,12 +35,20 @@ class ChangeParticipant {
             Participants participants,
             CodeLists codeLists,
             Readiness readiness,
+            Connections connections,
+            AskedChanges changes,
+            PublishedRegions regions,
+            ShowParticipant show,
             Deadlines deadlines,
             Outbox outbox,
             Clock clock) {
         this.participants = participants;
         this.codeLists = codeLists;
         this.readiness = readiness;
+        this.connections = connections;
+        this.changes = changes;
+        this.regions = regions;
+        this.show = show;
         this.deadlines = deadlines;
         this.outbox = outbox;
         this.clock = clock;
@@ -44,12 +57,15 @@ class ChangeParticipant {
     @Transactional
     ParticipantView propose(ProposeParticipant proposal, String proposedBy) {
         Optional<InstitutionType> type = codeLists.institutionType(proposal.institutionType());
-        refuseAll(ProposalChecks.errorsOf(proposal, type));
+        refuseAll(ProposalChecks.errorsOf(proposal, type, regions.find()));
+        if (proposal.reach() != null) {
+            regions.get();
+        }
         Participant participant = Participant.proposed(proposal, type.orElseThrow().kind, proposedBy, clock.instant());
         if (!participants.addIfNew(participant)) {
             throw Refusal.of(ParticipantRule.PARTICIPANT_EXISTS);
         }
-        return shown(participant);
+        return show.toOperator(participant);
     }
 
     @Transactional
@@ -58,7 +74,7 @@ class ChangeParticipant {
         if (move(participant, command, clock.instant())) {
             keep(participant);
         }
-        return shown(participant);
+        return show.toOperator(participant);
     }
 
     /** @param reason the code list must have it for this use */
@@ -82,23 +98,39 @@ class ChangeParticipant {
         return move(code, new StandingCommand.Leave(lastDay, today()));
     }
 
-    /** Of an institution nobody has judged yet, or one in its sandbox: what was judged is judged anew. */
+    /** Of an institution that was never active what was judged is judged anew; of another it is asked for, and holds once granted. */
     @Transactional
-    ParticipantView amendReach(ParticipantCode code, ReachStatement reach) {
+    ParticipantView amendReach(ParticipantCode code, ReachStatement reach, String subject) {
         Participant participant = participants.getForChange(code);
-        refuseAll(ProposalChecks.errorsOf(reach, participant.kind, ""));
+        refuseAll(ProposalChecks.errorsOf(reach, participant.kind, regions.find(), ""));
+        regions.get();
+        if (participant.standing().wasPromoted()) {
+            changes.put(participant, AskedChange.Subject.REACH, reach, subject, clock.instant());
+            return show.toOperator(participant);
+        }
         move(participant, new StandingCommand.Amend(), clock.instant());
         participant.reach = ReachColumns.of(reach.reach());
         keep(participant);
-        return shown(participant);
+        return show.toOperator(participant);
     }
 
-    /** What the issuer says now. Who loses what the law asks for is suspended in the same moment. */
+    /**
+     * What the issuer says now. Who loses what the law asks for is suspended in the same moment; what allows an institution that was
+     * active once something more is asked for, and holds once it is granted.
+     */
     @Transactional
-    ParticipantView recordLicence(ParticipantCode code, LicenceStatement licence) {
+    ParticipantView recordLicence(ParticipantCode code, LicenceStatement licence, String subject) {
         refuseAll(ProposalChecks.errorsOf(licence, ""));
         Participant participant = participants.getForChange(code);
         Instant now = clock.instant();
+        if (participant.standing().wasPromoted() && !licence.takesAwayOn(BusinessDay.of(now))) {
+            changes.put(participant, AskedChange.Subject.LICENCE, licence, subject, now);
+            return show.toOperator(participant);
+        }
+        // What was asked for before the issuer spoke is no longer what it says.
+        changes.drop(participant, AskedChange.Subject.LICENCE);
+        participant.signatures.licenceAskedBy = null;
+        participant.signatures.licenceGrantedBy = null;
         if (participant.standing() instanceof Standing.Reviewed
                 || participant.standing() instanceof Standing.AwaitingPromotion) {
             move(participant, new StandingCommand.Amend(), now);
@@ -106,7 +138,7 @@ class ChangeParticipant {
         participant.licence = LicenceColumns.of(licence.licence());
         endWithoutLicence(participant, now);
         keep(participant);
-        return shown(participant);
+        return show.toOperator(participant);
     }
 
     /** By a timer: something may have ended with the day before. */
@@ -141,8 +173,9 @@ class ChangeParticipant {
     void keep(Participant participant) {
         participant.version++;
         watchNextDay(participant);
+        watchKeys(participant);
         if (participant.isTold()) {
-            outbox.append(participant.published(codeLists.connectionOf(participant, today())));
+            outbox.append(participant.published(connections.of(participant)));
         }
     }
 
@@ -154,8 +187,12 @@ class ChangeParticipant {
                         () -> deadlines.clear(ParticipantDeadline.KIND, participant.deadlineId));
     }
 
-    private ParticipantView shown(Participant participant) {
-        return ParticipantView.withFile(participant, codeLists.connectionOf(participant, today()), today());
+    private void watchKeys(Participant participant) {
+        connections
+                .changesAt(participant)
+                .ifPresentOrElse(
+                        moment -> deadlines.set(ConnectionDeadline.KIND, participant.deadlineId, moment),
+                        () -> deadlines.clear(ConnectionDeadline.KIND, participant.deadlineId));
     }
 
     private LocalDate today() {

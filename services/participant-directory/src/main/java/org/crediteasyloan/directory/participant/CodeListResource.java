@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.crediteasyloan.contracts.ConnectionFeature;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.directory.BusinessDay;
+import org.crediteasyloan.directory.reference.PublishedConnectionLevels;
 import org.crediteasyloan.kit.audit.OpenData;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 class CodeListResource {
 
     private final CodeLists codeLists;
+    private final PublishedConnectionLevels levels;
     private final Clock clock;
 
-    CodeListResource(CodeLists codeLists, Clock clock) {
+    CodeListResource(CodeLists codeLists, PublishedConnectionLevels levels, Clock clock) {
         this.codeLists = codeLists;
+        this.levels = levels;
         this.clock = clock;
     }
 
@@ -39,26 +43,22 @@ class CodeListResource {
             LocalDate validFrom,
             String nameZh,
             String nameEn,
-            List<String> features,
-            boolean needsKey,
-            boolean needsWebhook,
-            String owner) {}
+            List<ConnectionFeature> features,
+            boolean needsKey) {}
 
     @GET
     @OpenData
     @Path("connection-levels")
     @Transactional
     public List<ConnectionLevelView> connectionLevels() {
-        return codeLists.connectionLevels(BusinessDay.of(clock.instant())).stream()
+        return levels.inForceOn(BusinessDay.of(clock.instant())).stream()
                 .map(level -> new ConnectionLevelView(
-                        level.code,
-                        level.validFrom,
-                        level.nameZh,
-                        level.nameEn,
-                        List.of(level.features),
-                        level.needsKey,
-                        level.needsWebhook,
-                        level.owner))
+                        level.code(),
+                        level.validFrom(),
+                        level.nameZh(),
+                        level.nameEn(),
+                        level.features(),
+                        level.needsKey()))
                 .toList();
     }
 

@@ -8,47 +8,44 @@ import java.util.ArrayList;
 import java.util.List;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.directory.BusinessDay;
+import org.crediteasyloan.directory.reference.PublishedConnectionLevels;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.FieldError;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.kit.problem.Rule;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sets an institution's level of connection and its endpoint; an active one never lacks what its level needs. */
+/** Sets an institution's level of connection; one that becomes or is active never lacks what its level needs when it is set. */
 @ApplicationScoped
 class ConnectParticipant {
 
     private final Participants participants;
-    private final CodeLists codeLists;
+    private final PublishedConnectionLevels levels;
     private final Readiness readiness;
     private final ChangeParticipant change;
-    private final Maintenance maintenance;
+    private final ShowParticipant show;
     private final Clock clock;
-    private final boolean isLoopbackAllowed;
 
     ConnectParticipant(
             Participants participants,
-            CodeLists codeLists,
+            PublishedConnectionLevels levels,
             Readiness readiness,
             ChangeParticipant change,
-            Maintenance maintenance,
-            Clock clock,
-            @ConfigProperty(name = "webhook.loopback-allowed") boolean isLoopbackAllowed) {
+            ShowParticipant show,
+            Clock clock) {
         this.participants = participants;
-        this.codeLists = codeLists;
+        this.levels = levels;
         this.readiness = readiness;
         this.change = change;
-        this.maintenance = maintenance;
+        this.show = show;
         this.clock = clock;
-        this.isLoopbackAllowed = isLoopbackAllowed;
     }
 
     @Transactional
     ParticipantView level(ParticipantCode code, ConnectionRequest request) {
         LocalDate today = BusinessDay.of(clock.instant());
         List<FieldError> errors = new ArrayList<>();
-        if (request.level() != null
-                && codeLists.connectionLevel(request.level(), today).isEmpty()) {
+        if (request.level() != null && levels.find(request.level(), today).isEmpty()) {
+            levels.require();
             errors.add(new FieldError(
                     "/level", "connection-level-unknown", "没有该接入级别。", "There is no such level of connection."));
         }
@@ -57,21 +54,7 @@ class ConnectParticipant {
         participant.connectionLevel = request.level();
         requireConnected(participant, today);
         change.keep(participant);
-        return ParticipantView.withFile(participant, codeLists.connectionOf(participant, today), today);
-    }
-
-    @Transactional
-    ParticipantView webhook(ParticipantCode code, WebhookRequest request) {
-        maintenance.requireMaintainer(code);
-        if (request.url() != null) {
-            refuseAll(CommonRule.INVALID_FIELDS, WebhookChecks.errorsOf(request.url(), isLoopbackAllowed));
-        }
-        LocalDate today = BusinessDay.of(clock.instant());
-        Participant participant = participants.getForChange(code);
-        participant.webhookUrl = request.url();
-        requireConnected(participant, today);
-        change.keep(participant);
-        return ParticipantView.of(participant, codeLists.connectionOf(participant, today), today);
+        return show.toOperator(participant);
     }
 
     private void requireConnected(Participant participant, LocalDate today) {

@@ -13,7 +13,7 @@ import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.PersonalStep;
 
-/** How far an institution is connected, which the operator decides, and where it wants to be told, which it says itself. */
+/** How far an institution is connected, which the operator decides. */
 @Path("/participant-directory/v1/participants/{code}")
 @Authenticated
 class ConnectionResource {
@@ -35,12 +35,5 @@ class ConnectionResource {
     public ParticipantView connect(ParticipantCode code, @NotNull @Valid ConnectionRequest request) {
         caller.participant(ParticipantKind.OPERATOR);
         return audited.make(request, () -> connect.level(code, request));
-    }
-
-    @PUT
-    @Path("webhook")
-    @RolesAllowed({Duty.INSTITUTION_ADMINISTRATOR, Duty.PARTICIPANT_MAKER})
-    public ParticipantView setWebhook(ParticipantCode code, @NotNull @Valid WebhookRequest request) {
-        return audited.make(request, () -> connect.webhook(code, request));
     }
 }

@@ -19,6 +19,12 @@ record LicenceStatement(
         @Nullable LocalDate validUntil,
         @NotNull ParticipantState.Licence.Standing standing) {
 
+    /** Whether it only takes away: its issuer took it back, or it is over. */
+    boolean takesAwayOn(LocalDate today) {
+        return standing != ParticipantState.Licence.Standing.VALID
+                || (validUntil != null && validUntil.isBefore(today));
+    }
+
     ParticipantState.Licence licence() {
         return new ParticipantState.Licence(licenceNo, issuer, validFrom, validUntil, standing);
     }

@@ -60,9 +60,6 @@ class Participant {
     @Column(name = "connection_level")
     @Nullable String connectionLevel;
 
-    @Column(name = "webhook_url")
-    @Nullable String webhookUrl;
-
     @ElementCollection
     @CollectionTable(name = "participant_document", joinColumns = @JoinColumn(name = "participant_code"))
     @OrderColumn(name = "position")

@@ -11,13 +11,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
-import org.crediteasyloan.contracts.event.participant.ParticipantState;
-import org.crediteasyloan.directory.BusinessDay;
 import org.crediteasyloan.kit.audit.AuditedChange;
 import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.idempotency.Idempotency;
@@ -26,7 +22,6 @@ import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.PersonalStep;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 
 /** The register: who is there, and what is said of it. */
 @Path("/participant-directory/v1/participants")
@@ -34,37 +29,33 @@ import org.jspecify.annotations.Nullable;
 class ParticipantResource {
 
     private final Participants participants;
-    private final CodeLists codeLists;
+    private final ShowParticipant show;
     private final ChangeParticipant change;
     private final Idempotency idempotency;
     private final AuditedChange audited;
     private final CurrentCaller caller;
-    private final Clock clock;
 
     ParticipantResource(
             Participants participants,
-            CodeLists codeLists,
+            ShowParticipant show,
             ChangeParticipant change,
             Idempotency idempotency,
             AuditedChange audited,
-            CurrentCaller caller,
-            Clock clock) {
+            CurrentCaller caller) {
         this.participants = participants;
-        this.codeLists = codeLists;
+        this.show = show;
         this.change = change;
         this.idempotency = idempotency;
         this.audited = audited;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
     @Transactional
     @OpenData
     public List<ParticipantView> list() {
-        LocalDate today = BusinessDay.of(clock.instant());
         return participants.listByCode(isOperator()).stream()
-                .map(participant -> ParticipantView.of(participant, codeLists.connectionOf(participant, today), today))
+                .map(show::toEverybody)
                 .toList();
     }
 
@@ -73,12 +64,8 @@ class ParticipantResource {
     @Path("{code}")
     @Transactional
     public ParticipantView get(ParticipantCode code) {
-        LocalDate today = BusinessDay.of(clock.instant());
         Participant participant = participants.get(code, isOperator());
-        ParticipantState.@Nullable Connection connection = codeLists.connectionOf(participant, today);
-        return isOperator()
-                ? ParticipantView.withFile(participant, connection, today)
-                : ParticipantView.of(participant, connection, today);
+        return isOperator() ? show.toOperator(participant) : show.toEverybody(participant);
     }
 
     @POST
@@ -98,7 +85,7 @@ class ParticipantResource {
     @PersonalStep
     public ParticipantView recordLicence(ParticipantCode code, @NotNull @Valid LicenceStatement licence) {
         caller.participant(ParticipantKind.OPERATOR);
-        return audited.make(licence, () -> change.recordLicence(code, licence));
+        return audited.make(licence, () -> change.recordLicence(code, licence, caller.subject()));
     }
 
     @PUT
@@ -107,7 +94,7 @@ class ParticipantResource {
     @PersonalStep
     public ParticipantView amendReach(ParticipantCode code, @NotNull @Valid ReachStatement reach) {
         caller.participant(ParticipantKind.OPERATOR);
-        return audited.make(reach, () -> change.amendReach(code, reach));
+        return audited.make(reach, () -> change.amendReach(code, reach, caller.subject()));
     }
 
     /** Who was proposed and not admitted is nobody's business but the operator's. */

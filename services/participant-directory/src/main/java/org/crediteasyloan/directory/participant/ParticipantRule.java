@@ -8,6 +8,8 @@ enum ParticipantRule implements Rule {
     PARTICIPANT_NOT_IN_STATUS(
             409, "机构当前状态为%s，不能办理此操作。", "The participant is in status %s, in which this cannot be done."),
     PARTICIPANT_NOT_READY(409, "机构尚不具备正式接入的条件。", "The participant lacks what it needs to be active."),
+    NO_CHANGE_ASKED(409, "没有待批准的变更。", "No change is waiting to be granted."),
+    CHANGE_REPLACED(409, "待批准的变更已被替换，请重新审阅。", "Another change was asked for since; read that one first."),
     OTHER_INSTITUTION(403, "只能维护本机构的资料。", "An institution maintains its own entries only."),
     OWN_SUSPENSION(409, "不能暂停或退出本机构。", "An institution does not suspend or dismiss itself.");
 

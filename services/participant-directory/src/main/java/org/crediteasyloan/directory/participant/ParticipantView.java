@@ -1,7 +1,10 @@
 package org.crediteasyloan.directory.participant;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
@@ -45,7 +48,17 @@ record ParticipantView(
             @Nullable String reviewedBy,
             @Nullable String approvedBy,
             @Nullable String promotionAskedBy,
-            @Nullable String promotedBy) {}
+            @Nullable String promotedBy,
+            @Nullable String licenceGrantedBy,
+            @Nullable String reachGrantedBy,
+            @Nullable AskedLicence askedLicence,
+            @Nullable AskedReach askedReach) {}
+
+    /** A licence that one person asked for and another has to grant; the one shown beside it holds until then. */
+    record AskedLicence(UUID changeId, LicenceStatement licence, String askedBy, Instant askedAt) {}
+
+    /** A reach that one person asked for and another has to grant; the one shown beside it holds until then. */
+    record AskedReach(UUID changeId, ReachStatement reach, String askedBy, Instant askedAt) {}
 
     static ParticipantView of(
             Participant participant, ParticipantState.@Nullable Connection connection, LocalDate today) {
@@ -53,7 +66,11 @@ record ParticipantView(
     }
 
     static ParticipantView withFile(
-            Participant participant, ParticipantState.@Nullable Connection connection, LocalDate today) {
+            Participant participant,
+            ParticipantState.@Nullable Connection connection,
+            LocalDate today,
+            Optional<AskedLicence> askedLicence,
+            Optional<AskedReach> askedReach) {
         Signatures signatures = participant.signatures;
         return of(
                 participant,
@@ -66,7 +83,11 @@ record ParticipantView(
                         signatures.reviewedBy,
                         signatures.approvedBy,
                         signatures.promotionAskedBy,
-                        signatures.promotedBy));
+                        signatures.promotedBy,
+                        signatures.licenceGrantedBy,
+                        signatures.reachGrantedBy,
+                        askedLicence.orElse(null),
+                        askedReach.orElse(null)));
     }
 
     private static ParticipantView of(

@@ -10,6 +10,7 @@ import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.directory.BusinessDay;
+import org.crediteasyloan.directory.reference.KnownRegions;
 import org.crediteasyloan.kit.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,12 @@ final class ProposalChecks {
 
     private ProposalChecks() {}
 
-    /** @param type the one named, as far as there is one */
-    static List<FieldError> errorsOf(ProposeParticipant proposal, Optional<InstitutionType> type) {
+    /**
+     * @param type the one named, as far as there is one
+     * @param regions empty before they are published; nobody's reach can be told then
+     */
+    static List<FieldError> errorsOf(
+            ProposeParticipant proposal, Optional<InstitutionType> type, Optional<KnownRegions> regions) {
         List<FieldError> errors = new ArrayList<>();
         if (type.isEmpty()) {
             errors.add(new FieldError(
@@ -35,7 +40,9 @@ final class ProposalChecks {
             errors.add(new FieldError(
                     "/licence", "licence-needed", "此类机构须持有业务许可。", "An institution of this type needs a licence."));
         }
-        type.ifPresent(known -> errors.addAll(errorsOf(proposal.reach(), known.kind, "/reach")));
+        regions.flatMap(known -> known.faultOf(proposal.regionCode(), "/regionCode"))
+                .ifPresent(errors::add);
+        type.ifPresent(known -> errors.addAll(errorsOf(proposal.reach(), known.kind, regions, "/reach")));
         return errors;
     }
 
@@ -63,7 +70,8 @@ final class ProposalChecks {
     }
 
     /** A regulator reaches somebody, and nobody else does. */
-    static List<FieldError> errorsOf(@Nullable ReachStatement reach, ParticipantKind kind, String pointer) {
+    static List<FieldError> errorsOf(
+            @Nullable ReachStatement reach, ParticipantKind kind, Optional<KnownRegions> regions, String pointer) {
         if (kind != ParticipantKind.REGULATOR) {
             return reach == null
                     ? List.of()
@@ -74,21 +82,25 @@ final class ProposalChecks {
             return List.of(new FieldError(pointer, "reach-needed", "行业主管部门须有管辖范围。", "A regulator needs a reach."));
         }
         List<FieldError> errors = new ArrayList<>();
-        checkRegions(reach.regionCodes(), pointer + "/regionCodes", errors);
+        checkRegions(reach.regionCodes(), regions, pointer + "/regionCodes", errors);
         checkIndustries(reach, pointer + "/industrySections", errors);
         return errors;
     }
 
-    private static void checkRegions(List<RegionCode> regions, String pointer, List<FieldError> errors) {
-        if (regions.isEmpty()) {
+    private static void checkRegions(
+            List<RegionCode> codes, Optional<KnownRegions> regions, String pointer, List<FieldError> errors) {
+        if (codes.isEmpty()) {
             errors.add(new FieldError(
                     pointer, "reach-without-region", "管辖范围须至少有一个地区。", "A reach has at least one region."));
         }
         Set<RegionCode> seen = new HashSet<>();
-        for (int i = 0; i < regions.size(); i++) {
-            if (!seen.add(regions.get(i))) {
-                errors.add(new FieldError(pointer + "/" + i, "region-repeated", "地区重复。", "The region is named twice."));
+        for (int i = 0; i < codes.size(); i++) {
+            RegionCode code = codes.get(i);
+            String at = pointer + "/" + i;
+            if (!seen.add(code)) {
+                errors.add(new FieldError(at, "region-repeated", "地区重复。", "The region is named twice."));
             }
+            regions.flatMap(known -> known.faultOf(code, at)).ifPresent(errors::add);
         }
     }
 

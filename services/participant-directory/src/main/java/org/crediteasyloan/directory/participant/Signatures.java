@@ -39,6 +39,18 @@ class Signatures {
     @Column(name = "promoted_at")
     @Nullable Instant promotedAt;
 
+    @Column(name = "licence_asked_by")
+    @Nullable String licenceAskedBy;
+
+    @Column(name = "licence_granted_by")
+    @Nullable String licenceGrantedBy;
+
+    @Column(name = "reach_asked_by")
+    @Nullable String reachAskedBy;
+
+    @Column(name = "reach_granted_by")
+    @Nullable String reachGrantedBy;
+
     @SuppressWarnings("NullAway.Init")
     Signatures() {}
 
@@ -47,6 +59,19 @@ class Signatures {
         signatures.proposedBy = proposedBy;
         signatures.proposedAt = now;
         return signatures;
+    }
+
+    void signChange(AskedChange.Subject subject, String askedBy, String grantedBy) {
+        switch (subject) {
+            case LICENCE -> {
+                licenceAskedBy = askedBy;
+                licenceGrantedBy = grantedBy;
+            }
+            case REACH -> {
+                reachAskedBy = askedBy;
+                reachGrantedBy = grantedBy;
+            }
+        }
     }
 
     /** Commands that are signed by nobody in particular stand in the audit trail alone. */

@@ -28,6 +28,15 @@ sealed interface Standing {
 
     Status status();
 
+    /** Two persons made it active once, so that what it was judged by is changed by two. */
+    default boolean wasPromoted() {
+        return switch (this) {
+            case Active _, Leaving _ -> true;
+            case Suspended suspended -> suspended.before().wasPromoted();
+            case Proposed _, Reviewed _, Rejected _, Sandbox _, AwaitingPromotion _, Left _ -> false;
+        };
+    }
+
     enum Status {
         PROPOSED,
         REVIEWED,

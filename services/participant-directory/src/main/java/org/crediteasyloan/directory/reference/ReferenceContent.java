@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(value = Regions.class, name = "REGIONS"),
     @JsonSubTypes.Type(value = Industries.class, name = "INDUSTRIES"),
     @JsonSubTypes.Type(value = SizeThresholds.class, name = "SIZE_THRESHOLDS"),
+    @JsonSubTypes.Type(value = ConnectionLevels.class, name = "CONNECTION_LEVELS"),
     @JsonSubTypes.Type(value = CodeList.class, name = "CODE_LIST")
 })
 @Schema(
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             Regions.class,
             Industries.class,
             SizeThresholds.class,
+            ConnectionLevels.class,
             CodeList.class
         },
         discriminatorProperty = "kind",
@@ -37,9 +39,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "REGIONS", schema = Regions.class),
             @DiscriminatorMapping(value = "INDUSTRIES", schema = Industries.class),
             @DiscriminatorMapping(value = "SIZE_THRESHOLDS", schema = SizeThresholds.class),
+            @DiscriminatorMapping(value = "CONNECTION_LEVELS", schema = ConnectionLevels.class),
             @DiscriminatorMapping(value = "CODE_LIST", schema = CodeList.class)
         })
-sealed interface ReferenceContent permits WorkingDayCalendar, RateTable, Regions, Industries, SizeThresholds, CodeList {
+sealed interface ReferenceContent
+        permits WorkingDayCalendar, RateTable, Regions, Industries, SizeThresholds, ConnectionLevels, CodeList {
 
     /** Whether a table of this name holds such content. */
     boolean fits(TableName table);

@@ -10,6 +10,7 @@ import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState;
 import org.crediteasyloan.directory.participant.Maintenance;
+import org.crediteasyloan.directory.reference.PublishedRegions;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.FieldError;
@@ -21,12 +22,14 @@ class ReplaceUnits {
 
     private final UnitTrees trees;
     private final Maintenance maintenance;
+    private final PublishedRegions regions;
     private final Outbox outbox;
     private final Clock clock;
 
-    ReplaceUnits(UnitTrees trees, Maintenance maintenance, Outbox outbox, Clock clock) {
+    ReplaceUnits(UnitTrees trees, Maintenance maintenance, PublishedRegions regions, Outbox outbox, Clock clock) {
         this.trees = trees;
         this.maintenance = maintenance;
+        this.regions = regions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -42,7 +45,7 @@ class ReplaceUnits {
         Set<String> known = current.units().stream()
                 .map(ParticipantUnitsState.Unit::unitCode)
                 .collect(Collectors.toSet());
-        List<FieldError> errors = UnitChecks.errorsOf(tree, kind, known);
+        List<FieldError> errors = UnitChecks.errorsOf(tree, kind, known, regions.get());
         if (!errors.isEmpty()) {
             throw Refusal.ofFields(CommonRule.INVALID_FIELDS, errors);
         }

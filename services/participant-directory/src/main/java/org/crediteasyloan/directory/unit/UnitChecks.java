@@ -9,6 +9,7 @@ import java.util.Set;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState.Level;
 import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState.Status;
+import org.crediteasyloan.directory.reference.KnownRegions;
 import org.crediteasyloan.kit.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,15 @@ final class UnitChecks {
      * @param kind of the institution, which says what its levels are
      * @param knownCodes the units that were told before
      */
-    static List<FieldError> errorsOf(UnitTree tree, ParticipantKind kind, Set<String> knownCodes) {
+    static List<FieldError> errorsOf(
+            UnitTree tree, ParticipantKind kind, Set<String> knownCodes, KnownRegions regions) {
         UnitChecks checks = new UnitChecks(tree.units());
         checks.codes();
         checks.roots();
         checks.parents();
         checks.circles();
         checks.levels(familyOf(kind));
+        checks.regions(regions);
         checks.nothingForgotten(knownCodes);
         return checks.errors;
     }
@@ -128,6 +131,18 @@ final class UnitChecks {
                         "此类机构没有该层级。",
                         "Institutions of this kind have no such level.");
             }
+        }
+    }
+
+    /** A closed unit stays where it was, also when its region has ended. */
+    private void regions(KnownRegions regions) {
+        for (int i = 0; i < units.size(); i++) {
+            UnitTree.Unit unit = units.get(i);
+            String pointer = "/units/" + i + "/regionCode";
+            (unit.status() == Status.OPEN
+                            ? regions.faultOf(unit.regionCode(), pointer)
+                            : regions.faultOfFormer(unit.regionCode(), pointer))
+                    .ifPresent(errors::add);
         }
     }
 

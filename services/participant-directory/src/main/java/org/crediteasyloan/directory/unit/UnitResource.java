@@ -15,6 +15,7 @@ import org.crediteasyloan.kit.audit.AuditedChange;
 import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.tenancy.KeepsOwnEntry;
 
 @Path("/participant-directory/v1/participants/{code}/units")
 @Authenticated
@@ -48,6 +49,7 @@ class UnitResource {
     }
 
     @PUT
+    @KeepsOwnEntry
     @RolesAllowed({Duty.INSTITUTION_ADMINISTRATOR, Duty.PARTICIPANT_MAKER})
     public ParticipantUnitsState replace(ParticipantCode code, @NotNull @Valid UnitTree tree) {
         return change.make(tree, () -> replaceUnits.replace(code, tree, caller.subject()));

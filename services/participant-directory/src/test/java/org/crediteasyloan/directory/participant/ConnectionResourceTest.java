@@ -20,13 +20,13 @@ import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.directory.Caller;
 import org.crediteasyloan.directory.Institutions;
 import org.crediteasyloan.directory.PublishedEvents;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ConnectionResourceTest {
-
-    private static final String URL = "https://bank.example/hooks";
 
     @Inject
     PublishedEvents events;
@@ -36,6 +36,11 @@ class ConnectionResourceTest {
     private final Caller administrator =
             new Caller(TestTokens.person("fu.hong", code, "BANK", "institution-administrator"));
 
+    @BeforeEach
+    void theLevelsArePublished() {
+        Institutions.connectionLevelsPublished();
+    }
+
     @Test
     void theTableSaysWhatEachLevelSwitchesOn() {
         Caller.ofBank()
@@ -44,7 +49,7 @@ class ConnectionResourceTest {
                 .body("code", contains("DATA", "MODEL", "SYSTEM"))
                 .body("find { it.code == 'MODEL' }.features", hasItem("RUN_MODELS"))
                 .body("find { it.code == 'SYSTEM' }.features", hasItems("PULL_LEADS", "WEBHOOKS", "WRITE_BACK_STATUS"))
-                .body("find { it.code == 'SYSTEM' }.needsWebhook", equalTo(true));
+                .body("find { it.code == 'SYSTEM' }.needsKey", equalTo(true));
     }
 
     @Test
@@ -55,12 +60,10 @@ class ConnectionResourceTest {
                 .statusCode(409)
                 .body(
                         "errors.collect { it.pointer + ' ' + it.code }",
-                        containsInAnyOrder(
-                                "/licence licence-not-in-force", "/webhookUrl webhook-missing", "/keys key-missing"));
+                        containsInAnyOrder("/licence licence-not-in-force", "/keys key-missing"));
 
         MAKER.put(path + "/licence", licence("2025-01-01", "2099-12-31", "VALID"))
                 .statusCode(200);
-        administrator.put(path + "/webhook", Map.of("url", URL)).statusCode(200);
         registerKey();
         MAKER.post(path + "/promotion").statusCode(200);
         APPROVER.post(path + "/promotion/approval").statusCode(200).body("connection.level", equalTo("SYSTEM"));
@@ -69,8 +72,8 @@ class ConnectionResourceTest {
                 events.statesOf(code, ParticipantState.class).getLast().connection();
         assertThat(told).isNotNull();
         assertThat(told.level()).isEqualTo("SYSTEM");
-        assertThat(told.features()).contains("WEBHOOKS");
-        assertThat(told.webhookUrl()).isEqualTo(URL);
+        assertThat(told.health()).isEqualTo(ParticipantState.Connection.Health.SOUND);
+        assertThat(told.keysUntil()).isEqualTo("2099-12-31");
     }
 
     @Test
@@ -84,44 +87,35 @@ class ConnectionResourceTest {
         registerKey();
         MAKER.put(path + "/connection", Map.of("level", "DATA"))
                 .statusCode(200)
-                .body("connection.features", hasItem("PULL_LEADS"));
-        MAKER.put(path + "/connection", Map.of("level", "SYSTEM"))
-                .statusCode(409)
-                .body("errors.code", contains("webhook-missing"));
-        administrator.put(path + "/webhook", Map.of("url", URL)).statusCode(200);
-        MAKER.put(path + "/connection", Map.of("level", "SYSTEM")).statusCode(200);
-
-        administrator.put(path + "/webhook", Map.of()).statusCode(409);
+                .body("connection.level", equalTo("DATA"))
+                .body("connection.health", equalTo("SOUND"));
 
         MAKER.put(path + "/connection", Map.of()).statusCode(200).body("connection", nullValue());
-        administrator.put(path + "/webhook", Map.of()).statusCode(200);
     }
 
     @Test
-    void anUnknownLevelAndAnUnfitAddressAreRefused() {
+    void anUnknownLevelIsRefusedAndTheLevelIsTheOperatorsToSet() {
         Institutions.inSandbox(bank(code));
 
         MAKER.put(path + "/connection", Map.of("level", "TELEPATHY"))
                 .statusCode(422)
                 .body("errors.code", contains("connection-level-unknown"));
-        administrator
-                .put(path + "/webhook", Map.of("url", "http://user:secret@10.0.0.8/#x"))
-                .statusCode(422)
-                .body(
-                        "errors.code",
-                        containsInAnyOrder(
-                                "https-needed", "url-with-credentials", "url-with-fragment", "address-not-public"));
+        administrator.put(path + "/connection", Map.of("level", "DATA")).statusCode(403);
     }
 
     @Test
-    void anEndpointIsSaidByItsInstitutionAndTheLevelByTheOperator() {
+    void beforeTheLevelsArePublishedNoneIsSet() {
         Institutions.inSandbox(bank(code));
-
-        Caller.ofBank("institution-administrator")
-                .put(path + "/webhook", Map.of("url", URL))
-                .statusCode(403)
-                .body("code", equalTo("other-institution"));
-        administrator.put(path + "/connection", Map.of("level", "DATA")).statusCode(403);
+        TestDatabase.execute("DELETE FROM reference_version WHERE name = 'connection-levels'");
+        try {
+            MAKER.put(path + "/connection", Map.of("level", "DATA"))
+                    .statusCode(409)
+                    .body("code", equalTo("connection-levels-not-published"));
+            Caller.ofBank().get("/connection-levels").statusCode(200).body("size()", equalTo(0));
+        } finally {
+            Institutions.connectionLevelsPublished();
+        }
+        MAKER.put(path + "/connection", Map.of("level", "DATA")).statusCode(200);
     }
 
     private void registerKey() {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.contracts.event.participant.ParticipantState.Status;
 import org.crediteasyloan.directory.BusinessDay;
@@ -59,8 +60,12 @@ class LicenceTest {
                 .body("file.reasonCode", equalTo("LICENCE_NOT_VALID"));
 
         APPROVER.post(path + "/resumption").statusCode(409).body("code", equalTo("participant-not-ready"));
-        MAKER.put(path + "/licence", licence("2026-01-01", "2099-12-31", "VALID"))
-                .body("status", equalTo("SUSPENDED"));
+        String changeId = MAKER.put(path + "/licence", licence("2026-01-01", "2099-12-31", "VALID"))
+                .body("status", equalTo("SUSPENDED"))
+                .extract()
+                .path("file.askedLicence.changeId");
+        APPROVER.post(path + "/resumption").statusCode(409);
+        APPROVER.post(path + "/licence/approval", Map.of("changeId", changeId)).statusCode(200);
         APPROVER.post(path + "/resumption").statusCode(200).body("status", equalTo("ACTIVE"));
         assertThat(statuses()).endsWith(Status.SUSPENDED, Status.SUSPENDED, Status.ACTIVE);
     }

@@ -90,16 +90,6 @@ class StandingResourceTest {
     }
 
     @Test
-    void theReachOfAnActiveRegulatorIsNotChangedByOnePerson() {
-        String regulator = Institutions.newCode("REG");
-        Institutions.active(regulator(regulator, reach(List.of("469002"), List.of("A"))));
-
-        MAKER.put(Institutions.path(regulator) + "/reach", reach(List.of("460000"), List.of("A")))
-                .statusCode(409)
-                .body("code", equalTo("participant-not-in-status"));
-    }
-
-    @Test
     void aRejectedProposalIsToldToNobodyAndARejectedSandboxAsGone() throws Exception {
         MAKER.post("/participants", bank(code)).statusCode(201);
         APPROVER.post(path + "/rejection", reason("DOCUMENTS_INCOMPLETE"))

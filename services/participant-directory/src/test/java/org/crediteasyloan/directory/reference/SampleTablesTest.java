@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
+import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
@@ -53,7 +54,7 @@ class SampleTablesTest {
 
     @Test
     void everyKindOfTableHasASample() throws Exception {
-        assertThat(tables().map(table -> stateOf(table)).distinct()).hasSize(6);
+        assertThat(tables().map(table -> stateOf(table)).distinct()).hasSize(7);
     }
 
     static Stream<String> tables() throws IOException {
@@ -72,6 +73,7 @@ class SampleTablesTest {
             case "regions" -> RegionsState.class;
             case "industries" -> IndustriesState.class;
             case "size-thresholds" -> SizeThresholdsState.class;
+            case "connection-levels" -> ConnectionLevelsState.class;
             case "code-list" -> CodeListState.class;
             default -> throw new AssertionError("No table is called " + table);
         };

@@ -6,6 +6,8 @@ import static org.crediteasyloan.directory.reference.TableFixtures.code;
 import static org.crediteasyloan.directory.reference.TableFixtures.codes;
 import static org.crediteasyloan.directory.reference.TableFixtures.group;
 import static org.crediteasyloan.directory.reference.TableFixtures.industries;
+import static org.crediteasyloan.directory.reference.TableFixtures.level;
+import static org.crediteasyloan.directory.reference.TableFixtures.levels;
 import static org.crediteasyloan.directory.reference.TableFixtures.limit;
 import static org.crediteasyloan.directory.reference.TableFixtures.rates;
 import static org.crediteasyloan.directory.reference.TableFixtures.region;
@@ -133,6 +135,20 @@ class TableFaultsTest {
                 regions(region("460000", "PROVINCE"), region("460100", "PREFECTURE", "parent", "460000")),
                 regions(region("460000", "PROVINCE")),
                 "/content/regions code-dropped");
+    }
+
+    @Test
+    void connectionLevelsThatContradictThemselvesAreRefused() {
+        assertFaults(
+                "connection-levels",
+                levels(level("DATA", "2024-01-01", "PULL_LEADS"), level("SYSTEM", "2024-01-01", "WEBHOOKS")),
+                levels(
+                        level("DATA", "2024-01-01", "PULL_LEADS", "PULL_LEADS"),
+                        level("DATA", "2024-01-01", "READ_FACTS"),
+                        level("DATA", "2027-01-01", "READ_FACTS")),
+                "/content/levels/0/features/1 code-repeated",
+                "/content/levels/1/validFrom code-repeated",
+                "/content/levels code-dropped");
     }
 
     @Test

@@ -110,6 +110,27 @@ final class TableFixtures {
     }
 
     @SafeVarargs
+    static Map<String, Object> levels(Map<String, Object>... levels) {
+        return Map.of("kind", "CONNECTION_LEVELS", "levels", List.of(levels));
+    }
+
+    static Map<String, Object> level(String code, String validFrom, String... features) {
+        return Map.of(
+                "code",
+                code,
+                "validFrom",
+                validFrom,
+                "nameZh",
+                "某级别",
+                "nameEn",
+                "A level",
+                "features",
+                List.of(features),
+                "needsKey",
+                true);
+    }
+
+    @SafeVarargs
     static Map<String, Object> codes(Map<String, Object>... codes) {
         return Map.of("kind", "CODE_LIST", "codes", List.of(codes));
     }

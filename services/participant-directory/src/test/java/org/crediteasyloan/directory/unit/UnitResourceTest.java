@@ -2,6 +2,8 @@ package org.crediteasyloan.directory.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crediteasyloan.directory.Institutions.MAKER;
+import static org.crediteasyloan.directory.Institutions.with;
+import static org.crediteasyloan.directory.Institutions.without;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState;
 import org.crediteasyloan.directory.Caller;
 import org.crediteasyloan.directory.Institutions;
 import org.crediteasyloan.directory.PublishedEvents;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
+import org.crediteasyloan.kit.test.walls.Wall;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,9 @@ class UnitResourceTest {
     @Inject
     PublishedEvents events;
 
+    @Inject
+    DataSource service;
+
     private final String code = Institutions.newCode("BANK");
     private final String path = Institutions.path(code) + "/units";
     private final Caller administrator =
@@ -36,6 +44,7 @@ class UnitResourceTest {
 
     @BeforeEach
     void aBankInItsSandbox() {
+        Institutions.regionsPublished();
         Institutions.inSandbox(Institutions.bank(code));
     }
 
@@ -111,6 +120,28 @@ class UnitResourceTest {
                 .body("code", equalTo("forbidden"));
         MAKER.put(Institutions.path("BANK-NOWHERE") + "/units", tree(0, headOffice()))
                 .statusCode(404);
+    }
+
+    /** Its other requests change nothing; its own entry it keeps as everybody does, and no other one. */
+    @Test
+    void aSupervisorKeepsItsOwnTreeAndNoOther() {
+        String supervisor = Institutions.newCode("SUP");
+        Institutions.active(with(
+                with(without(Institutions.bank(supervisor), "licence"), "institutionType", "SUPERVISOR"),
+                "nameZh",
+                "测试监管部门"));
+        Caller itsAdministrator =
+                new Caller(TestTokens.person("qin.yu", supervisor, "SUPERVISOR", "institution-administrator"));
+
+        itsAdministrator
+                .put(Institutions.path(supervisor) + "/units", tree(0, unit("OFFICE", null, "PROVINCE", "OPEN")))
+                .statusCode(200)
+                .body("version", equalTo(1));
+
+        itsAdministrator.put(path, tree(0, headOffice())).statusCode(403).body("code", equalTo("other-institution"));
+        assertThat(new Wall(service, Wall.Actor.institution(supervisor, ParticipantKind.SUPERVISOR, "qin.yu"))
+                        .change("UPDATE unit_tree SET version = version + 1"))
+                .isEqualTo(1);
     }
 
     private static Map<String, Object> tree(long version, Object... units) {

@@ -33,12 +33,9 @@ public class Participants implements EventHandler<ParticipantState> {
         return find(code).map(ParticipantState::takesNewWork).orElse(true);
     }
 
-    /** Whether it is told of what happens: while it is active, and while it leaves and finishes what it has. */
+    /** Whether it is told of what happens. Of one not heard of yet nothing is held against it. */
     public boolean isTold(ParticipantCode code) {
-        return find(code)
-                .map(ParticipantState::status)
-                .map(status -> status == ParticipantState.Status.ACTIVE || status == ParticipantState.Status.LEAVING)
-                .orElse(true);
+        return find(code).map(ParticipantState::isAtWork).orElse(true);
     }
 
     @Override

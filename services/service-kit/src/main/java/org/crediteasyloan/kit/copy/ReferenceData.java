@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
+import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
@@ -38,6 +39,10 @@ public class ReferenceData {
 
     public Optional<SizeThresholdsState> sizeThresholds() {
         return find(SizeThresholdsState.KEY, SizeThresholdsState.class);
+    }
+
+    public Optional<ConnectionLevelsState> connectionLevels() {
+        return find(ConnectionLevelsState.KEY, ConnectionLevelsState.class);
     }
 
     public Optional<CodeListState> codeList(String list) {

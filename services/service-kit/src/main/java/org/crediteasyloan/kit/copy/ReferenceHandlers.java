@@ -2,14 +2,19 @@ package org.crediteasyloan.kit.copy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
+import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
 import org.crediteasyloan.kit.deadline.CalendarRecount;
+import org.crediteasyloan.kit.deadline.SizeRecount;
 import org.crediteasyloan.kit.event.EventHandler;
 
 /** Keeps each kind of reference data that arrives. */
@@ -87,11 +92,46 @@ final class ReferenceHandlers {
         }
     }
 
-    @Singleton
-    static class SizeThresholds extends Keeping<SizeThresholdsState> {
+    /** New thresholds tell sizes anew, at once and whenever one of their standards begins. */
+    @ApplicationScoped
+    static class SizeThresholds implements EventHandler<SizeThresholdsState> {
 
-        SizeThresholds(ReferenceData reference) {
-            super(reference, SizeThresholdsState.class);
+        private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+        private final ReferenceData reference;
+        private final SizeRecount recount;
+        private final Clock clock;
+
+        SizeThresholds(ReferenceData reference, SizeRecount recount, Clock clock) {
+            this.reference = reference;
+            this.recount = recount;
+            this.clock = clock;
+        }
+
+        @Override
+        public Class<SizeThresholdsState> eventClass() {
+            return SizeThresholdsState.class;
+        }
+
+        @Override
+        public void handle(SizeThresholdsState thresholds) {
+            if (!reference.keep(thresholds)) {
+                return;
+            }
+            recount.begin();
+            Instant now = clock.instant();
+            thresholds.standards().stream()
+                    .map(standard -> standard.validFrom().atStartOfDay(SHANGHAI).toInstant())
+                    .filter(beginning -> beginning.isAfter(now))
+                    .forEach(recount::beginAt);
+        }
+    }
+
+    @Singleton
+    static class ConnectionLevels extends Keeping<ConnectionLevelsState> {
+
+        ConnectionLevels(ReferenceData reference) {
+            super(reference, ConnectionLevelsState.class);
         }
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.crediteasyloan.contracts.MandateScope;
@@ -26,11 +27,17 @@ class RequestActor {
     private final CurrentIdentityAssociation identities;
     private final CurrentVertxRequest requests;
     private final NeededScope neededScope;
+    private final ResourceInfo resource;
 
-    RequestActor(CurrentIdentityAssociation identities, CurrentVertxRequest requests, NeededScope neededScope) {
+    RequestActor(
+            CurrentIdentityAssociation identities,
+            CurrentVertxRequest requests,
+            NeededScope neededScope,
+            ResourceInfo resource) {
         this.identities = identities;
         this.requests = requests;
         this.neededScope = neededScope;
+        this.resource = resource;
     }
 
     /** Empty outside of a request and for a request without a token. */
@@ -44,13 +51,19 @@ class RequestActor {
         }
         String kind = token.getClaim("participant_kind");
         return Optional.of(new DatabaseActor(
-                ParticipantKind.SUPERVISOR.name().equals(kind) ? DatabaseRole.SUPERVISORS : DatabaseRole.REQUESTS,
+                ParticipantKind.SUPERVISOR.name().equals(kind) && !keepsOwnEntry()
+                        ? DatabaseRole.SUPERVISORS
+                        : DatabaseRole.REQUESTS,
                 token.getClaim("participant"),
                 kind,
                 token.getSubject(),
                 actingFor(),
                 neededScope.current().map(MandateScope::name).orElse(null),
                 HttpMethod.GET.equals(requests.getCurrent().request().method())));
+    }
+
+    private boolean keepsOwnEntry() {
+        return resource.getResourceMethod().isAnnotationPresent(KeepsOwnEntry.class);
     }
 
     private @Nullable UUID actingFor() {

@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.crediteasyloan.contracts.ConnectionFeature;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.audit.AuditedChange;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.NeedsFeature;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.FieldError;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -77,6 +79,7 @@ public abstract class WebhookOperations {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Duty.LEAD_READER)
     @ResponseStatus(201)
+    @NeedsFeature(value = ConnectionFeature.WEBHOOKS, alsoForPersons = true)
     @APIResponseSchema(value = IssuedSecret.class, responseCode = "201")
     public IssuedSecret subscribe(@NotNull @Valid Subscribe wish) {
         ParticipantCode reader = reader();
@@ -119,6 +122,7 @@ public abstract class WebhookOperations {
     @POST
     @Path("resume")
     @RolesAllowed(Duty.LEAD_READER)
+    @NeedsFeature(value = ConnectionFeature.WEBHOOKS, alsoForPersons = true)
     public WebhookSubscription resume() {
         ParticipantCode reader = reader();
         return idempotency.once(Map.of(), WebhookSubscription.class, () -> manage.resume(reader));
@@ -128,6 +132,7 @@ public abstract class WebhookOperations {
     @Path("replay")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Duty.LEAD_READER)
+    @NeedsFeature(value = ConnectionFeature.WEBHOOKS, alsoForPersons = true)
     public WebhookSubscription replay(@NotNull @Valid Replay wish) {
         ParticipantCode reader = reader();
         return idempotency.once(wish, WebhookSubscription.class, () -> manage.replay(reader, wish));
@@ -137,6 +142,7 @@ public abstract class WebhookOperations {
     @POST
     @Path("test")
     @RolesAllowed(Duty.LEAD_READER)
+    @NeedsFeature(value = ConnectionFeature.WEBHOOKS, alsoForPersons = true)
     public WebhookTrial test() {
         StoredWebhook webhook = manage.find(reader());
         String key = caller.idempotencyScope() + "/" + headers.getHeaderString("Idempotency-Key");

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.crediteasyloan.contracts.ConnectionFeature;
 import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.Percent;
@@ -22,6 +23,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
+import org.crediteasyloan.kit.identity.NeedsFeature;
 import org.crediteasyloan.kit.identity.NeedsScope;
 import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.kit.problem.CommonRule;
@@ -77,6 +79,22 @@ public class ProbeResource {
     @Path("bank")
     public String bank() {
         return caller.participant(ParticipantKind.BANK).value();
+    }
+
+    @GET
+    @OpenData
+    @Path("systems")
+    @NeedsFeature(ConnectionFeature.READ_FACTS)
+    public String systems() {
+        return "facts";
+    }
+
+    @GET
+    @OpenData
+    @Path("systems/webhook")
+    @NeedsFeature(value = ConnectionFeature.WEBHOOKS, alsoForPersons = true)
+    public String webhookOfSystems() {
+        return "a webhook";
     }
 
     @GET

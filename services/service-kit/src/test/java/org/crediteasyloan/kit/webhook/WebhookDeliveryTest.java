@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.crediteasyloan.kit.probe.ProbeFeed;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestClock;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.webhook.ReceivedCall;
 import org.crediteasyloan.kit.test.webhook.WebhookReceiver;

@@ -35,14 +35,6 @@ class FeedbackTerm {
                 .orElseGet(() -> begin(feedback.from(), feedback.workingDays()));
     }
 
-    /** 0 while none is published. */
-    long calendarVersion() {
-        return reference
-                .workingDayCalendar()
-                .map(WorkingDayCalendarState::version)
-                .orElse(0L);
-    }
-
     private FeedbackDue due(Instant from, int workingDays, Function<WorkingDayCalendar, Instant> count) {
         Optional<WorkingDayCalendarState> calendar = reference.workingDayCalendar();
         return new FeedbackDue(

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.crediteasyloan.contracts.ConnectionFeature;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
@@ -24,6 +25,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.NeedsFeature;
 import org.crediteasyloan.whitelist.listtype.ListTypes;
 import org.crediteasyloan.whitelist.region.PublishedRegions;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ class LeadResource {
     @GET
     @Path("leads")
     @RolesAllowed(Duty.LEAD_READER)
+    @NeedsFeature(ConnectionFeature.PULL_LEADS)
     @Transactional
     public Page<LeadView> list(
             @QueryParam("after") @Nullable String after,
@@ -77,6 +80,7 @@ class LeadResource {
     @GET
     @Path("leads/{leadId}")
     @RolesAllowed(Duty.LEAD_READER)
+    @NeedsFeature(ConnectionFeature.PULL_LEADS)
     @Transactional
     public LeadView get(UUID leadId) {
         return readLeads.get(leadId, receiver());
@@ -85,6 +89,7 @@ class LeadResource {
     @POST
     @Path("leads/{leadId}/lease")
     @RolesAllowed(Duty.LEAD_READER)
+    @NeedsFeature(ConnectionFeature.WRITE_BACK_STATUS)
     public LeaseView take(UUID leadId) {
         Receiver receiver = receiver();
         return idempotency.once(Map.of(), LeaseView.class, () -> workOnLead.take(leadId, receiver));
@@ -93,6 +98,7 @@ class LeadResource {
     @POST
     @Path("leads/{leadId}/release")
     @RolesAllowed(Duty.LEAD_READER)
+    @NeedsFeature(ConnectionFeature.WRITE_BACK_STATUS)
     public LeaseView release(UUID leadId) {
         Receiver receiver = receiver();
         return idempotency.once(Map.of(), LeaseView.class, () -> workOnLead.release(leadId, receiver));
@@ -101,6 +107,7 @@ class LeadResource {
     @POST
     @Path("leads/{leadId}/feedback")
     @RolesAllowed(Duty.LEAD_READER)
+    @NeedsFeature(ConnectionFeature.WRITE_BACK_STATUS)
     public LeaseView report(UUID leadId, @NotNull @Valid LeadFeedback feedback) {
         Receiver receiver = receiver();
         return idempotency.once(

@@ -3,7 +3,6 @@ package org.crediteasyloan.whitelist.lead;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +39,6 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
              AND (:anywhere OR region_code IN (:regionCodes))
              AND """;
 
-    private static final String QUEUE_RECOUNT = """
-            INSERT INTO deadline (kind, subject_id, due_at)
-            SELECT :kind, id, :now FROM lead
-            WHERE status = 'LEASED' AND feedback_calendar < :version AND NOT feedback_overdue
-                AND (feedback_due_at IS NULL OR feedback_due_at > :now)
-                AND NOT EXISTS (SELECT 1 FROM deadline d WHERE d.kind = :kind AND d.subject_id = lead.id)
-            ORDER BY id LIMIT :limit
-            ON CONFLICT DO NOTHING""";
-
     List<Placed> after(Wish wish, Position after, int limit) {
         if (wish.listTypeCodes().isEmpty()) {
             return List.of();
@@ -73,21 +63,6 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 .map(place -> new Placed(
                         Objects.requireNonNull(found.get((UUID) place[0])), Position.ofColumns(place[1], place[2])))
                 .toList();
-    }
-
-    /**
-     * Sets a deadline of this kind, due now, for each lead whose feedback is still to come and was counted by an older calendar.
-     *
-     * @return how many were set
-     */
-    int queueRecount(String kind, long calendarVersion, int limit, Instant now) {
-        return getEntityManager()
-                .createNativeQuery(QUEUE_RECOUNT)
-                .setParameter("kind", kind)
-                .setParameter("version", calendarVersion)
-                .setParameter("limit", limit)
-                .setParameter("now", now)
-                .executeUpdate();
     }
 
     /** The first lead after the position that a receiver of these list types is shown: by which id and where, nothing else of it. */

@@ -3,14 +3,12 @@ package org.crediteasyloan.whitelist.lead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
-import org.crediteasyloan.kit.deadline.CountedDeadlines;
-import org.crediteasyloan.kit.deadline.DeadlineHandler;
+import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
+import org.crediteasyloan.kit.deadline.ComputedRows;
 
 /** A new calendar moves the day by which receivers have to report (时限重算), each lead in a transaction of its own. */
 @ApplicationScoped
-class RecountFeedback implements CountedDeadlines, DeadlineHandler {
-
-    static final String KIND = "lead-recount";
+class RecountFeedback implements ComputedRows {
 
     private final Leads leads;
     private final FeedbackTerm feedbackTerm;
@@ -23,13 +21,25 @@ class RecountFeedback implements CountedDeadlines, DeadlineHandler {
     }
 
     @Override
-    public int queue(int limit, Instant now) {
-        return leads.queueRecount(KIND, feedbackTerm.calendarVersion(), limit, now);
+    public String kind() {
+        return "lead-recount";
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public String reference() {
+        return WorkingDayCalendarState.KEY;
+    }
+
+    @Override
+    public String rows() {
+        return "lead";
+    }
+
+    @Override
+    public String outdated() {
+        return """
+                status = 'LEASED' AND feedback_calendar < reference.version AND NOT feedback_overdue
+                AND (feedback_due_at IS NULL OR feedback_due_at > reference.now)""";
     }
 
     @Override

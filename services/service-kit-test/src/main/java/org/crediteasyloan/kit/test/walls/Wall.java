@@ -1,5 +1,7 @@
 package org.crediteasyloan.kit.test.walls;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -86,6 +88,14 @@ public record Wall(DataSource service, Actor actor) {
     /** How many rows would change; nothing stays changed. */
     public int change(String sql, Object... parameters) {
         return work(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** The statement is right, and the database does not let this actor do it. */
+    public void assertRefuses(String sql, Object... parameters) {
+        assertThatExceptionOfType(Refused.class)
+                .as(sql)
+                .isThrownBy(() -> change(sql, parameters))
+                .matches(Refused::isByTheWall, "by the wall");
     }
 
     private <T> T work(String sql, Object[] parameters, Work<T> work) {

@@ -1,21 +1,19 @@
-package org.crediteasyloan.whitelist;
+package org.crediteasyloan.kit.test.infrastructure;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The service's clock in tests: runs like the real one and can be set ahead for a while. */
+/** A service's clock in tests: runs like the real one and can be set ahead for a while. A test's bean puts it in the place of the kit's. */
 public final class TestClock extends Clock {
 
     private static volatile Duration ahead = Duration.ZERO;
 
-    /** As if this much time had passed, until {@link #reset}. */
+    /** As if this much more time had passed, until {@link #reset}. */
     public static void advance(Duration duration) {
-        ahead = duration;
+        ahead = ahead.plus(duration);
     }
 
     public static void reset() {
@@ -35,14 +33,5 @@ public final class TestClock extends Clock {
     @Override
     public Clock withZone(ZoneId zone) {
         throw new UnsupportedOperationException("The services ask for instants only");
-    }
-
-    static class Producer {
-
-        @Produces
-        @ApplicationScoped
-        Clock clock() {
-            return new TestClock();
-        }
     }
 }
