@@ -7,6 +7,7 @@ public enum ParticipantKind {
     GUARANTOR("担保、再担保与保险机构"),
     LOCAL_FINANCE("地方金融组织"),
     EQUITY("区域性股权市场与基金"),
+    CREDIT_BUREAU("征信机构"),
     FINANCE("财政部门与政策主办方"),
     CHANNEL("综合平台与服务网点"),
     SUPERVISOR("监督管理部门"),

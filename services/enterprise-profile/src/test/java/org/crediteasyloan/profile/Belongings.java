@@ -28,12 +28,13 @@ record Belongings(
         UUID helpSessionId,
         UUID consentId,
         UUID erasureId,
-        UUID otherBorrowerId) {
+        UUID otherBorrowerId,
+        MeteredBelongings metered) {
 
     private static final String V1 = "/enterprise-profile/v1";
 
     World asStrangersMeetThem(TestToken representative, TestToken creditOfficer) {
-        return World.of("enterprise-profile", Duty.class)
+        return metered.in(World.of("enterprise-profile", Duty.class), otherBorrowerId)
                 .path("id", UUID.randomUUID())
                 .body("POST /enterprise-profile/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
                 .path("borrowerId", borrowerId)

@@ -16,13 +16,28 @@ class PersonalStepsTest {
     @ValueSource(
             strings = {
                 "/operators",
+                "/bureau-products",
+                "/bureau-products/A-PRODUCT/versions/1/publication",
+                "/bureau-products/A-PRODUCT/withdrawal",
+                "/report-subscriptions",
+                "/report-subscriptions/%s/acceptance",
+                "/report-subscriptions/%s/end",
+                "/usage-lines/%s/dispute",
+                "/usage-lines/%s/dispute-answer",
                 "/operator-invitations/%s/acceptance",
                 "/help-sessions",
                 "/help-sessions/%s/approval"
             })
     void aMachineTakesNoStep(String step) {
         PersonalSteps.assertRefused(
-                TestTokens.machine("borrowers-system", "CHANNEL-X", "CHANNEL", Duty.BORROWER, Duty.HELP_DESK),
+                TestTokens.machine(
+                        "borrowers-system",
+                        "CHANNEL-X",
+                        "CHANNEL",
+                        Duty.BORROWER,
+                        Duty.HELP_DESK,
+                        Duty.PRODUCT_MAKER,
+                        Duty.PRODUCT_APPROVER),
                 "POST",
                 ProfileTest.ROOT + step.formatted(UUID.randomUUID()),
                 "application/json");

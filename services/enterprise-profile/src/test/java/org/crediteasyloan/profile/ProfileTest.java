@@ -232,7 +232,34 @@ public abstract class ProfileTest {
                 helpSessionOf(borrowerId),
                 consentId,
                 erasureOf(borrowerId),
-                borrowerOfAnother());
+                borrowerOfAnother(),
+                meteredBelongings(borrowerId, secret));
+    }
+
+    /** A report was delivered and billed, and another one is awaited. */
+    private MeteredBelongings meteredBelongings(UUID borrowerId, String secret) {
+        knowBureau(Metered.BUREAU, ParticipantState.Status.ACTIVE, TODAY.plusYears(2));
+        consented(
+                borrowerId, "{\"purpose\":\"CREDIT_REPORT\",\"receiver\":\"" + Metered.BUREAU + "\",\"validDays\":90}");
+        Metered product = Metered.product(BANK, 100, "PER_REPORT");
+        String subscriptionId = product.subscribe(1, 1_000_000);
+        UUID caseId = UUID.randomUUID();
+        UUID deliveredId = UUID.fromString(product.order(borrowerId, caseId)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("orderId"));
+        product.deliver(deliveredId, "秘密报告" + secret).then().statusCode(201);
+        String ofLine = " FROM usage_line WHERE order_id = '" + deliveredId + "'";
+        return new MeteredBelongings(
+                product,
+                subscriptionId,
+                deliveredId,
+                product.ordered(borrowerId),
+                UUID.fromString(query("SELECT statement_id" + ofLine).orElseThrow()),
+                UUID.fromString(query("SELECT id" + ofLine).orElseThrow()),
+                "秘密报告" + secret,
+                caseId);
     }
 
     private UUID helpSessionOf(UUID borrowerId) {
@@ -338,6 +365,28 @@ public abstract class ProfileTest {
                     new RegionCode("460000"),
                     ParticipantState.Status.ACTIVE));
         }
+    }
+
+    /** A bureau whose licence is in force; told anew with a later version each time. */
+    protected void knowBureau(ParticipantCode bureau, ParticipantState.Status status, LocalDate licenceUntil) {
+        arrive(new ParticipantState(
+                bureau,
+                System.nanoTime(),
+                ParticipantKind.CREDIT_BUREAU,
+                "ENTERPRISE_CREDIT_BUREAU",
+                "示例征信" + bureau,
+                "Sample bureau",
+                new RegionCode("460000"),
+                status,
+                null,
+                new ParticipantState.Licence(
+                        "QZ-46001",
+                        "中国人民银行海南省分行",
+                        TODAY.minusYears(1),
+                        licenceUntil,
+                        ParticipantState.Licence.Standing.VALID),
+                null,
+                null));
     }
 
     protected static AccessRecorded accessOf(UUID borrowerId, ParticipantCode reader) {

@@ -43,7 +43,9 @@ class SecondWallTest extends ProfileTest {
 
     private World belongingsOfWhomEverybodyIsTakenFor() {
         Belongings belongings = belongings();
-        takenFor.participant(ParticipantKind.BANK, BANK.value()).borrower(belongings.borrowerId(), subject);
+        takenFor.participant(ParticipantKind.BANK, BANK.value())
+                .participant(ParticipantKind.CREDIT_BUREAU, Metered.BUREAU.value())
+                .borrower(belongings.borrowerId(), subject);
         return belongings.asStrangersMeetThem(representative(), creditOfficer(BANK));
     }
 }

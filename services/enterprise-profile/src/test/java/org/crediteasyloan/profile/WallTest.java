@@ -15,10 +15,14 @@ class WallTest {
                 .open("needed_facts", "which facts products ask for follows from published products")
                 .open("mandate_policy", "the rules of mandates are published policy")
                 .open("help_reason", "the reasons for help are a published code list")
+                .open("metered_policy", "the days of statements are published policy")
+                .open("metered_reason", "the reasons are published code lists")
                 .open("matching_refresh", "the place of a walk over all borrowers")
                 .withOwnersRights(
                         "mandate_is_known", "the copy of mandates is written by handlers and by this trigger alone")
                 .withOwnersRights("borrower_to_help", "the help desk names a borrower it may not see")
+                .withOwnersRights("report_basis", "bank and bureau each see their own consent and need to know of both")
+                .withOwnersRights("metered_counts", "the operator counts orders it may not see")
                 .withOwnersRights("begin_borrower", "whoever finds or begins a borrower could not see it before")
                 .grants("""
                         requests borrower: SELECT, UPDATE
@@ -47,6 +51,32 @@ class WallTest {
                         requests operator_invitation: INSERT, SELECT, UPDATE
                         consumers operator_invitation: SELECT
                         timers operator_invitation: DELETE, SELECT, UPDATE
+                        requests metered_policy: SELECT
+                        timers metered_policy: SELECT
+                        requests metered_reason: SELECT
+                        supervisors metered_reason: SELECT
+                        requests bureau_product: INSERT, SELECT, UPDATE
+                        supervisors bureau_product: SELECT
+                        requests bureau_product_version: INSERT, SELECT, UPDATE
+                        supervisors bureau_product_version: SELECT
+                        requests report_subscription: INSERT, SELECT, UPDATE
+                        timers report_subscription: DELETE
+                        timers report_subscription(ctid): SELECT
+                        timers report_subscription(id): SELECT
+                        timers report_subscription(status): SELECT
+                        timers report_subscription(ended_at): SELECT, UPDATE
+                        requests report_order: INSERT, SELECT, UPDATE
+                        consumers report_order: SELECT
+                        timers report_order: DELETE, SELECT, UPDATE
+                        requests report: INSERT, SELECT
+                        consumers report: DELETE, SELECT
+                        timers report: DELETE, SELECT, UPDATE
+                        requests usage_statement: INSERT, SELECT
+                        timers usage_statement: DELETE, INSERT, SELECT, UPDATE
+                        requests usage_line: INSERT, SELECT
+                        timers usage_line: INSERT, SELECT
+                        requests usage_dispute: INSERT, SELECT, UPDATE
+                        timers usage_dispute: SELECT, UPDATE
                         requests erasure_request: INSERT, SELECT
                         timers erasure_request: DELETE
                         timers erasure_request(ctid): SELECT

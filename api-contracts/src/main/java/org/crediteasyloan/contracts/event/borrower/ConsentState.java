@@ -31,7 +31,9 @@ public record ConsentState(
         /** Banks the lead is open to see the name and contact. */
         LEAD_CONTACT,
         /** The receiver reads the facts its rule names for an application. */
-        LOAN_APPLICATION
+        LOAN_APPLICATION,
+        /** The receiver, a credit bureau, reports on the borrower to the banks that read its facts for an application. */
+        CREDIT_REPORT
     }
 
     /** Revoked: by the borrower. Expired: its time is over. */

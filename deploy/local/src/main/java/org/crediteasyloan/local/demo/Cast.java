@@ -33,6 +33,9 @@ final class Cast {
     final Actor payoutMaker;
     final Actor payoutReleaser;
     final Actor exchange;
+    final Actor bureauMaker;
+    final Actor bureauApprover;
+    final Actor bureauMachine;
     final Actor fisher;
     final Actor fishersBookkeeper;
     final Actor softwareCooperative;
@@ -63,6 +66,9 @@ final class Cast {
         payoutMaker = Actor.person(platform, "省财政(兑付经办)", "finance.payout.maker");
         payoutReleaser = Actor.person(platform, "省财政(兑付复核)", "finance.payout.releaser");
         exchange = Actor.machine(platform, "海易兑", "exchange-haiyidui-machine");
+        bureauMaker = Actor.person(platform, "海南征信(产品经办)", "hnzx.product.maker");
+        bureauApprover = Actor.person(platform, "海南征信(产品复核)", "hnzx.product.approver");
+        bureauMachine = Actor.machine(platform, "海南征信(系统)", "bureau-hnzx-machine");
         fisher = Actor.person(platform, "万宁泰和深远海养殖(云文昌)", "borrower.yun");
         fishersBookkeeper = Actor.person(platform, "万宁泰和深远海养殖(李燕强，经办)", "borrower.li");
         softwareCooperative = Actor.person(platform, "丰泰软件开发合作社(羊燕海)", "borrower.yang");
@@ -78,6 +84,7 @@ final class Cast {
                 "BANK-HNRCB", productMaker,
                 "BANK-HNBANK", otherProductMaker,
                 "FIN-HAINAN", schemeMaker,
-                "EXCHANGE-HAIYIDUI", exchange);
+                "EXCHANGE-HAIYIDUI", exchange,
+                "BUREAU-HNZX", bureauMaker);
     }
 }

@@ -61,6 +61,10 @@ public final class Demo {
         LoanCase softwareLoan = software.apply("HNRCB-SERVICE", 50_000_000, 12);
         lending.lend(softwareLoan);
 
+        Reporting reporting = new Reporting(cast, story, data);
+        reporting.offer();
+        reporting.report(softwareLoan);
+
         Redeeming redeeming = new Redeeming(cast, story);
         redeeming.pay(fisheryLoan, "HN-AGRI-INTEREST");
         redeeming.pay(softwareLoan, "SERVICE-SECTOR-POINTS");

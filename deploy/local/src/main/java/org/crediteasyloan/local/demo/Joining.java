@@ -71,7 +71,7 @@ final class Joining {
                 "admitted %d new participants, each closed out until it was promoted; %d are on the platform",
                 admitted.size(),
                 all.body().size());
-        story.check("all sample participants are there", all.body().size() >= 8);
+        story.check("all sample participants are there", all.body().size() >= 9);
     }
 
     /** In its sandbox the bank's own administrator registers what its level of connection needs, and the bank's units. */

@@ -10,7 +10,7 @@ import org.hibernate.Session;
 
 /** Who read what of whom (访问记录), where the borrower sees it. */
 @ApplicationScoped
-class AccessLog {
+public class AccessLog {
 
     private static final String FEED =
             "SELECT * FROM access_entry WHERE borrower_id = :borrowerId AND" + Position.READABLE + Position.ORDER;
@@ -23,7 +23,7 @@ class AccessLog {
 
     /** Writes the read down in the transaction that does it; the same read twice is one entry. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void append(AccessRecorded read) {
+    public void append(AccessRecorded read) {
         session.createNativeQuery("""
                         INSERT INTO access_entry (access_id, borrower_id, reader, service, what, basis, read_at, agent)
                         VALUES (:accessId, :borrowerId, :reader, :service, :what, :basis, :readAt, :agent)

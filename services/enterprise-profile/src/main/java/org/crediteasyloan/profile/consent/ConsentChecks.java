@@ -26,9 +26,14 @@ final class ConsentChecks {
                     "A consent lasts at most " + maxValidDays + " days."));
         }
         if (consent.receiver() == null) {
-            if (consent.purpose() == Purpose.LOAN_APPLICATION) {
-                errors.add(new FieldError(
-                        "/receiver", "receiver-needed", "贷款申请授权须指明接收机构。", "Name the bank that may read."));
+            switch (consent.purpose()) {
+                case LOAN_APPLICATION ->
+                    errors.add(new FieldError(
+                            "/receiver", "receiver-needed", "贷款申请授权须指明接收机构。", "Name the bank that may read."));
+                case CREDIT_REPORT ->
+                    errors.add(new FieldError(
+                            "/receiver", "receiver-needed", "征信报告授权须指明征信机构。", "Name the bureau that may report."));
+                case MATCHING, LEAD_CONTACT -> {}
             }
         } else if (consent.purpose() == Purpose.MATCHING) {
             errors.add(new FieldError(
@@ -58,6 +63,7 @@ final class ConsentChecks {
             case MATCHING -> EnumSet.noneOf(ParticipantKind.class);
             case LEAD_CONTACT -> EnumSet.of(ParticipantKind.BANK, ParticipantKind.EQUITY);
             case LOAN_APPLICATION -> EnumSet.of(ParticipantKind.BANK);
+            case CREDIT_REPORT -> EnumSet.of(ParticipantKind.CREDIT_BUREAU);
         };
     }
 }

@@ -25,6 +25,14 @@ final class ProfileErasure {
                     "list_endorsement",
                     "row_id",
                     "list_endorsement.borrower_id = caller_borrower()"),
+            ErasureRule.delete("credit-reports", "report", "order_id", "report.borrower_id = caller_borrower()"),
+            ErasureRule.retain(
+                    "report-orders",
+                    "report_order",
+                    "report_order.borrower_id = caller_borrower()",
+                    "max(coalesce(report_order.closed_at, report_order.due_at) AT TIME ZONE 'Asia/Shanghai') + "
+                            + PROOF,
+                    "《个人信息保护法》第56条：处理情况记录"),
             ErasureRule.retain(
                     "consents",
                     "consent",

@@ -20,6 +20,12 @@ final class ProfileRetention {
     /** Who was invited and never came is nobody's proof of anything. */
     static final Period UNACCEPTED = Period.ofDays(30);
 
+    /** A consent lasts a year at most, and without one nobody but the borrower reads a report. */
+    private static final Period REPORTS = Period.ofYears(1);
+
+    /** What a bank and a bureau settled by; both keep their own accounts. */
+    private static final Period STATEMENTS = Period.ofYears(10);
+
     @Produces
     @Singleton
     static final RetentionRules RULES = RetentionRules.of(
@@ -44,6 +50,25 @@ final class ProfileRetention {
                     PROOF,
                     "it was decided",
                     "help_session.status <> 'ASKED' AND help_session.closed_at < kept.since"),
+            RetentionRule.of("report", "order_id", REPORTS, "it was delivered", "report.delivered_at < kept.since"),
+            RetentionRule.of(
+                    "report_order",
+                    "id",
+                    PROOF,
+                    "it was closed",
+                    "report_order.status <> 'OPEN' AND report_order.closed_at < kept.since"),
+            RetentionRule.of(
+                    "report_subscription",
+                    "id",
+                    PROOF,
+                    "it ended",
+                    "report_subscription.status = 'ENDED' AND report_subscription.ended_at < kept.since"),
+            RetentionRule.of(
+                    "usage_statement",
+                    "id",
+                    STATEMENTS,
+                    "it was closed",
+                    "usage_statement.status = 'CLOSED' AND usage_statement.closed_at < kept.since"),
             RetentionRule.of(
                     "licence_challenge",
                     "id",

@@ -46,7 +46,7 @@ final class UnitChecks {
     private static Level.Family familyOf(ParticipantKind kind) {
         return switch (kind) {
             case REGULATOR, FINANCE, SUPERVISOR -> Level.Family.ADMINISTRATION;
-            case BANK, GUARANTOR, LOCAL_FINANCE, EQUITY, CHANNEL, OPERATOR -> Level.Family.OFFICES;
+            case BANK, GUARANTOR, LOCAL_FINANCE, EQUITY, CREDIT_BUREAU, CHANNEL, OPERATOR -> Level.Family.OFFICES;
         };
     }
 

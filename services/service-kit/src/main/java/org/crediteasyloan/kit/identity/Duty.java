@@ -24,6 +24,7 @@ public final class Duty {
     public static final String INSTITUTION_ADMINISTRATOR = "institution-administrator";
     public static final String PLATFORM_OPERATOR = "platform-operator";
     public static final String HELP_DESK = "help-desk";
+    public static final String BUREAU_OPERATOR = "bureau-operator";
     public static final String SUPERVISOR = "supervisor";
 
     private Duty() {}

@@ -45,6 +45,7 @@ public final class MalformedRequests {
         "payout-maker",
         "payout-releaser",
         "exchange-operator",
+        "bureau-operator",
         "participant-maker",
         "participant-approver",
         "reference-maker",

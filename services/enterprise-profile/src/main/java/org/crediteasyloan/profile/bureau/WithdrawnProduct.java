@@ -1,0 +1,4 @@
+package org.crediteasyloan.profile.bureau;
+
+/** The product is offered no longer. */
+record WithdrawnProduct(String productCode) {}
