@@ -72,6 +72,7 @@ class WallTest {
                         requests reference_draft: DELETE, INSERT, SELECT, UPDATE
                         requests reference_version: INSERT, SELECT
                         supervisors reference_version: SELECT
+                        timers reference_version: SELECT
                         """);
 
         walls.assertHolds();

@@ -131,7 +131,7 @@ public record ParticipantState(
     }
 
     /** Whether it works here, so that it may call and is told of what happens: while it is active, and while it finishes what it has. */
-    public boolean isAtWork() {
+    public boolean works() {
         return switch (status) {
             case ACTIVE, LEAVING -> true;
             case SANDBOX, SUSPENDED, LEFT -> false;

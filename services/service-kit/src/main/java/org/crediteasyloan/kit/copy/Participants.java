@@ -35,7 +35,7 @@ public class Participants implements EventHandler<ParticipantState> {
 
     /** Whether it is told of what happens. Of one not heard of yet nothing is held against it. */
     public boolean isTold(ParticipantCode code) {
-        return find(code).map(ParticipantState::isAtWork).orElse(true);
+        return find(code).map(ParticipantState::works).orElse(true);
     }
 
     @Override

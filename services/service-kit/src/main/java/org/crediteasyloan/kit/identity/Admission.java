@@ -107,7 +107,7 @@ class Admission {
         token.<String>claim(CurrentCaller.PARTICIPANT_CLAIM)
                 .map(ParticipantCode::new)
                 .flatMap(participants::find)
-                .filter(participant -> !participant.isAtWork())
+                .filter(participant -> !participant.works())
                 .flatMap(participant -> reasonToKeepOut(participant.status())
                         .map(rule -> Refusal.of(rule, participant.participantCode())))
                 .ifPresent(refusal -> {
