@@ -9,6 +9,7 @@ import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
+import org.crediteasyloan.contracts.event.reference.QuotasState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
@@ -25,6 +26,7 @@ class ContractTest {
             ParticipantUnitsState.class,
             CodeListState.class,
             IndustriesState.class,
+            QuotasState.class,
             RateTableState.class,
             RegionsState.class,
             SizeThresholdsState.class,

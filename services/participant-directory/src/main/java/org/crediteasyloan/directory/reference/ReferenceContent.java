@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(value = Regions.class, name = "REGIONS"),
     @JsonSubTypes.Type(value = Industries.class, name = "INDUSTRIES"),
     @JsonSubTypes.Type(value = SizeThresholds.class, name = "SIZE_THRESHOLDS"),
+    @JsonSubTypes.Type(value = Quotas.class, name = "QUOTAS"),
     @JsonSubTypes.Type(value = CodeList.class, name = "CODE_LIST")
 })
 @Schema(
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             Regions.class,
             Industries.class,
             SizeThresholds.class,
+            Quotas.class,
             CodeList.class
         },
         discriminatorProperty = "kind",
@@ -37,9 +39,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "REGIONS", schema = Regions.class),
             @DiscriminatorMapping(value = "INDUSTRIES", schema = Industries.class),
             @DiscriminatorMapping(value = "SIZE_THRESHOLDS", schema = SizeThresholds.class),
+            @DiscriminatorMapping(value = "QUOTAS", schema = Quotas.class),
             @DiscriminatorMapping(value = "CODE_LIST", schema = CodeList.class)
         })
-sealed interface ReferenceContent permits WorkingDayCalendar, RateTable, Regions, Industries, SizeThresholds, CodeList {
+sealed interface ReferenceContent
+        permits WorkingDayCalendar, RateTable, Regions, Industries, SizeThresholds, Quotas, CodeList {
 
     /** Whether a table of this name holds such content. */
     boolean fits(TableName table);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
+import org.crediteasyloan.contracts.event.reference.QuotasState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
@@ -72,6 +73,7 @@ class SampleTablesTest {
             case "regions" -> RegionsState.class;
             case "industries" -> IndustriesState.class;
             case "size-thresholds" -> SizeThresholdsState.class;
+            case "quotas" -> QuotasState.class;
             case "code-list" -> CodeListState.class;
             default -> throw new AssertionError("No table is called " + table);
         };

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
+import org.crediteasyloan.contracts.event.reference.QuotasState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
@@ -38,6 +39,10 @@ public class ReferenceData {
 
     public Optional<SizeThresholdsState> sizeThresholds() {
         return find(SizeThresholdsState.KEY, SizeThresholdsState.class);
+    }
+
+    public Optional<QuotasState> quotas() {
+        return find(QuotasState.KEY, QuotasState.class);
     }
 
     public Optional<CodeListState> codeList(String list) {

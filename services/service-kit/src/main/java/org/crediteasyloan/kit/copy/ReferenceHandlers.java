@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
+import org.crediteasyloan.contracts.event.reference.QuotasState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
@@ -92,6 +93,14 @@ final class ReferenceHandlers {
 
         SizeThresholds(ReferenceData reference) {
             super(reference, SizeThresholdsState.class);
+        }
+    }
+
+    @Singleton
+    static class Quotas extends Keeping<QuotasState> {
+
+        Quotas(ReferenceData reference) {
+            super(reference, QuotasState.class);
         }
     }
 

@@ -9,15 +9,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Runs like the real one and can be set ahead for a while. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
     private static volatile Duration ahead = Duration.ZERO;
 
-    static void advance(Duration duration) {
+    public static void advance(Duration duration) {
         ahead = ahead.plus(duration);
     }
 
-    static void reset() {
+    public static void reset() {
         ahead = Duration.ZERO;
     }
 
