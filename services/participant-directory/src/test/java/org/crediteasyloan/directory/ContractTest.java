@@ -10,6 +10,7 @@ import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
 import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
+import org.crediteasyloan.contracts.event.reference.QuotasState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
@@ -27,6 +28,7 @@ class ContractTest {
             CodeListState.class,
             ConnectionLevelsState.class,
             IndustriesState.class,
+            QuotasState.class,
             RateTableState.class,
             RegionsState.class,
             SizeThresholdsState.class,

@@ -22,6 +22,7 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.NeedsScope;
+import org.crediteasyloan.kit.limit.OutsideQuota;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/enterprise-profile/v1/consents")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Duty.BORROWER)
+@OutsideQuota
 class ConsentResource {
 
     private final Consents consents;

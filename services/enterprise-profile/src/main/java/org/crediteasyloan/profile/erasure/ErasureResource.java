@@ -13,6 +13,7 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.NeedsScope;
+import org.crediteasyloan.kit.limit.OutsideQuota;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/enterprise-profile/v1/erasure-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Duty.BORROWER)
+@OutsideQuota
 class ErasureResource {
 
     private final AskForErasure erasure;

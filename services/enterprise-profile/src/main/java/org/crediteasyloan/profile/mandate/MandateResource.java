@@ -13,6 +13,7 @@ import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.limit.OutsideQuota;
 import org.crediteasyloan.profile.person.Person;
 import org.crediteasyloan.profile.person.Persons;
 import org.crediteasyloan.profile.registry.TypedCode;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/enterprise-profile/v1/mandates")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Duty.BORROWER)
+@OutsideQuota
 class MandateResource {
 
     private final HoldMandates hold;

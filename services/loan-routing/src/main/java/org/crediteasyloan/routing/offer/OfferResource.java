@@ -17,6 +17,7 @@ import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.NeedsScope;
 import org.crediteasyloan.kit.identity.PersonalStep;
+import org.crediteasyloan.kit.limit.OutsideQuota;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,6 +51,7 @@ class OfferResource {
     }
 
     @POST
+    @OutsideQuota
     @Path("offers/{id}/selection")
     @RolesAllowed(Duty.BORROWER)
     @NeedsScope(MandateScope.APPLY)

@@ -13,6 +13,7 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.NeedsScope;
+import org.crediteasyloan.kit.limit.OutsideQuota;
 import org.crediteasyloan.routing.tracking.ApplicationView;
 import org.crediteasyloan.routing.tracking.FollowApplication;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -40,6 +41,7 @@ class SubmissionResource {
     }
 
     @POST
+    @OutsideQuota
     @Path("applications")
     @RolesAllowed(Duty.BORROWER)
     @NeedsScope(MandateScope.APPLY)

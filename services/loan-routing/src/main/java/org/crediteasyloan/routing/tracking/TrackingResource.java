@@ -21,6 +21,7 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.NeedsScope;
+import org.crediteasyloan.kit.limit.OutsideQuota;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +85,7 @@ class TrackingResource {
     }
 
     @POST
+    @OutsideQuota
     @Path("applications/{id}/withdrawal")
     @RolesAllowed(Duty.BORROWER)
     @NeedsScope(MandateScope.APPLY)

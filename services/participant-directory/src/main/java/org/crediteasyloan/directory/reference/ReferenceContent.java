@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(value = Industries.class, name = "INDUSTRIES"),
     @JsonSubTypes.Type(value = SizeThresholds.class, name = "SIZE_THRESHOLDS"),
     @JsonSubTypes.Type(value = ConnectionLevels.class, name = "CONNECTION_LEVELS"),
+    @JsonSubTypes.Type(value = Quotas.class, name = "QUOTAS"),
     @JsonSubTypes.Type(value = CodeList.class, name = "CODE_LIST")
 })
 @Schema(
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             Industries.class,
             SizeThresholds.class,
             ConnectionLevels.class,
+            Quotas.class,
             CodeList.class
         },
         discriminatorProperty = "kind",
@@ -40,10 +42,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "INDUSTRIES", schema = Industries.class),
             @DiscriminatorMapping(value = "SIZE_THRESHOLDS", schema = SizeThresholds.class),
             @DiscriminatorMapping(value = "CONNECTION_LEVELS", schema = ConnectionLevels.class),
+            @DiscriminatorMapping(value = "QUOTAS", schema = Quotas.class),
             @DiscriminatorMapping(value = "CODE_LIST", schema = CodeList.class)
         })
 sealed interface ReferenceContent
-        permits WorkingDayCalendar, RateTable, Regions, Industries, SizeThresholds, ConnectionLevels, CodeList {
+        permits WorkingDayCalendar, RateTable, Regions, Industries, SizeThresholds, ConnectionLevels, Quotas, CodeList {
 
     /** Whether a table of this name holds such content. */
     boolean fits(TableName table);

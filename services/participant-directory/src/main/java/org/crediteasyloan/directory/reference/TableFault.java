@@ -16,6 +16,7 @@ enum TableFault {
     NOT_A_WEEKEND("该日不是周末。", "The day is not on a weekend."),
     NEGATIVE_RATE("利率不得为负。", "The rate is negative."),
     DATES_NOT_ASCENDING("日期应逐条递增，不得重叠。", "The dates must ascend and not overlap."),
+    CALLER_UNKNOWN("使用方类别不存在。", "There is no such kind of caller."),
     CODE_REPEATED("代码重复。", "The code is stated twice."),
     CODE_DROPPED("已发布的代码不得删除，请填写失效日期。", "A code that was published must not be left out; state its last day."),
     VALIDITY_REVERSED("失效日期早于生效日期。", "The last day lies before the first."),

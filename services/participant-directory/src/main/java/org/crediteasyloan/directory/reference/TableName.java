@@ -6,7 +6,7 @@ package org.crediteasyloan.directory.reference;
  */
 record TableName(String value) {
 
-    static final String FORM = "working-day-calendar|regions|industries|size-thresholds|connection-levels|"
+    static final String FORM = "working-day-calendar|regions|industries|size-thresholds|connection-levels|quotas|"
             + "(rate-table|code-list)\\.[A-Z][A-Z0-9_]{1,30}";
 
     boolean isOf(String kind) {

@@ -18,6 +18,7 @@ import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
 import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
+import org.crediteasyloan.contracts.event.reference.QuotasState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
@@ -74,6 +75,7 @@ class SampleTablesTest {
             case "industries" -> IndustriesState.class;
             case "size-thresholds" -> SizeThresholdsState.class;
             case "connection-levels" -> ConnectionLevelsState.class;
+            case "quotas" -> QuotasState.class;
             case "code-list" -> CodeListState.class;
             default -> throw new AssertionError("No table is called " + table);
         };

@@ -203,6 +203,29 @@ class TableFaultsTest {
     }
 
     @Test
+    void quotasOfNobodyOrTwiceFromTheSameDayAreRefused() {
+        assertFaults(
+                "quotas",
+                null,
+                Map.of(
+                        "kind",
+                        "QUOTAS",
+                        "quotas",
+                        List.of(
+                                quota("BANK", "READS", "2026-01-01"),
+                                quota("BANK", "WRITES", "2026-01-01"),
+                                quota("BANK", "READS", "2026-01-01"),
+                                quota("PERSON", "READS", "2026-01-01"),
+                                quota("MARTIANS", "READS", "2026-01-01"))),
+                "/content/quotas/2/validFrom dates-not-ascending",
+                "/content/quotas/4/caller caller-unknown");
+    }
+
+    private static Map<String, Object> quota(String caller, String use, String validFrom) {
+        return Map.of("caller", caller, "use", use, "perDay", 100, "validFrom", validFrom);
+    }
+
+    @Test
     void aPublishedCodeIsNotLeftOut() {
         assertFaults(
                 "code-list.LOAN_PURPOSE",

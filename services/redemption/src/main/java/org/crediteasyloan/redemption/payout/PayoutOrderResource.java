@@ -19,12 +19,14 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.limit.OutsideQuota;
 import org.crediteasyloan.redemption.feed.FeedQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What the exchange calls. Its feed holds open orders only: a reader that starts over must not find paid ones. */
 @Path("/redemption/v1/payout-orders")
 @RolesAllowed(Duty.EXCHANGE_OPERATOR)
+@OutsideQuota
 class PayoutOrderResource {
 
     private final SettleOrder settle;

@@ -20,6 +20,7 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.PersonalStep;
+import org.crediteasyloan.kit.limit.OutsideQuota;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.redemption.feed.FeedQuery;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/redemption/v1/payouts")
 @RolesAllowed({Duty.PAYOUT_MAKER, Duty.PAYOUT_RELEASER})
+@OutsideQuota
 class PayoutResource {
 
     private final RunPayout run;

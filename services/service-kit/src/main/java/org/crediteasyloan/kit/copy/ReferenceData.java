@@ -6,6 +6,7 @@ import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
 import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
+import org.crediteasyloan.contracts.event.reference.QuotasState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
@@ -43,6 +44,10 @@ public class ReferenceData {
 
     public Optional<ConnectionLevelsState> connectionLevels() {
         return find(ConnectionLevelsState.KEY, ConnectionLevelsState.class);
+    }
+
+    public Optional<QuotasState> quotas() {
+        return find(QuotasState.KEY, QuotasState.class);
     }
 
     public Optional<CodeListState> codeList(String list) {

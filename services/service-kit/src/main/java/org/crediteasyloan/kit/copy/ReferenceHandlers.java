@@ -9,6 +9,7 @@ import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
 import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
 import org.crediteasyloan.contracts.event.reference.IndustriesState;
+import org.crediteasyloan.contracts.event.reference.QuotasState;
 import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
@@ -132,6 +133,14 @@ final class ReferenceHandlers {
 
         ConnectionLevels(ReferenceData reference) {
             super(reference, ConnectionLevelsState.class);
+        }
+    }
+
+    @Singleton
+    static class Quotas extends Keeping<QuotasState> {
+
+        Quotas(ReferenceData reference) {
+            super(reference, QuotasState.class);
         }
     }
 

@@ -52,6 +52,10 @@ public enum CommonRule implements Rule {
     INVALID_FIELDS(422, "部分字段无效。", "Some fields are not valid."),
     TOO_MANY_REQUESTS(
             429, "请求过于频繁，请在 Retry-After 所示秒数后重试。", "Too many requests; try again after the seconds in Retry-After."),
+    QUOTA_USED_UP(
+            429,
+            "今日的公平使用额度已用完，请于次日（Retry-After 所示秒数后）继续；基础服务始终免费。",
+            "Today's fair quota is used up; go on tomorrow, after the seconds in Retry-After. Basic services stay free."),
     INTERNAL_ERROR(500, "系统内部错误，已记录。", "Something went wrong inside; it has been recorded."),
     UNAVAILABLE(503, "服务暂不可用，请稍后重试。", "The service is not available right now; try again later.");
 

@@ -30,9 +30,13 @@ final class KitRetention {
             "it failed",
             "dead_letter.failed_at < kept.since AND dead_letter.status <> 'OPEN'");
 
+    /** As long as somebody may ask why it was refused. */
+    static final RetentionRule QUOTAS =
+            RetentionRule.of("quota_used", "party", Period.ofDays(30), "its day", "quota_used.day < kept.since_day");
+
     @Produces
     @Singleton
-    static final RetentionRules RULES = RetentionRules.of(INBOX, IDEMPOTENCY, DEAD_LETTERS);
+    static final RetentionRules RULES = RetentionRules.of(INBOX, IDEMPOTENCY, DEAD_LETTERS, QUOTAS);
 
     private KitRetention() {}
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ConnectionFeature;
+import java.util.stream.IntStream;
 import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.Percent;
@@ -26,6 +27,7 @@ import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.NeedsFeature;
 import org.crediteasyloan.kit.identity.NeedsScope;
 import org.crediteasyloan.kit.identity.PersonalStep;
+import org.crediteasyloan.kit.limit.OutsideQuota;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -73,6 +75,25 @@ public class ProbeResource {
     @PersonalStep
     public String approve() {
         return "approved";
+    }
+
+    @POST
+    @Path("outside-quota")
+    @OutsideQuota
+    public String applyOnceMore() {
+        return "taken";
+    }
+
+    @POST
+    @Path("inside-quota")
+    public String change() {
+        return "changed";
+    }
+
+    @GET
+    @Path("page-of/{rows}")
+    public Page<Integer> pageOf(int rows) {
+        return new Page<>(IntStream.range(0, rows).boxed().toList(), "next");
     }
 
     @GET

@@ -44,8 +44,14 @@ public final class World {
     private final List<Excepted> exceptions = new ArrayList<>();
     private final List<Rightful> rightful = new ArrayList<>();
     /** Of the trail of audit: a stranger who reads what is open is written down, and what is written is sealed in its own time. */
-    private final Set<String> technicalTables = new LinkedHashSet<>(
-            List.of("flyway_schema_history", "inbox_event", "seen_proof", "audit_entry", "audit_seal", "audit_head"));
+    private final Set<String> technicalTables = new LinkedHashSet<>(List.of(
+            "flyway_schema_history",
+            "inbox_event",
+            "seen_proof",
+            "quota_used",
+            "audit_entry",
+            "audit_seal",
+            "audit_head"));
 
     private Optional<UUID> borrower = Optional.empty();
     private Optional<UUID> otherBorrower = Optional.empty();

@@ -74,6 +74,9 @@ final class KitWalls {
                         timers audit_seal: INSERT, SELECT
                         timers audit_head: INSERT, SELECT
                         timers seen_proof: DELETE, INSERT, SELECT
+                        requests quota_used: SELECT
+                        supervisors quota_used: SELECT
+                        timers quota_used: DELETE, INSERT, SELECT, UPDATE
                         requests webhook_subscription: DELETE, INSERT, SELECT
                         requests webhook_subscription(previous_secret_until): UPDATE
                         timers webhook_subscription: SELECT
