@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
 
-/** What has to be there before the first list: participants, reference data, schemes with budgets, products. */
+/** What has to be there before the first list: participants with their people, reference data, schemes with budgets, products. */
 final class Foundation {
 
     private final Cast cast;
@@ -23,8 +23,10 @@ final class Foundation {
     }
 
     void lay() {
-        new Joining(cast, story, data).admitParticipants();
+        Joining joining = new Joining(cast, story, data);
+        joining.admitParticipants();
         publishReferenceData();
+        joining.enrolStaff();
         publishSchemes();
         publishProducts();
     }
