@@ -175,6 +175,8 @@ class DispatchTest {
     void manyLeadsOfOneWhoLeavesAllMove() {
         ParticipantStaffState leaver = enrolled("li.wenjing", "QH", QIONGHAI, 300);
         ParticipantStaffState successor = enrolled("han.weidong", "HQ", HAINAN, 300);
+        awaitLookedAt(leaver);
+        awaitLookedAt(successor);
         List<UUID> leads = IntStream.range(0, 230)
                 .mapToObj(_ -> WalledLead.takenBy(bank).id())
                 .toList();
@@ -381,6 +383,14 @@ class DispatchTest {
                 () -> !rows("staff_copy", "staff_id = '" + person.staffId() + "' AND version = " + person.version())
                         .isEmpty());
         return person;
+    }
+
+    /** Or else what the test writes is handed out before it says by whom it is held. */
+    private static void awaitLookedAt(ParticipantStaffState person) {
+        Await.until(
+                "what waited was looked at for " + person.subject(),
+                () -> rows("deadline", "kind = 'staff-change' AND subject_id = '" + person.staffId() + "'")
+                        .isEmpty());
     }
 
     private static String toManager(ParticipantStaffState manager, String reason) {

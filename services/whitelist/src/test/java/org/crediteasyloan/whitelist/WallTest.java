@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Actor;
 import org.crediteasyloan.kit.test.walls.WallCheck;
@@ -429,6 +430,7 @@ class WallTest {
                         "participant_copy",
                         "reference_copy",
                         "seen_proof",
+                        "unit_copy",
                         "vocabulary_word");
     }
 
