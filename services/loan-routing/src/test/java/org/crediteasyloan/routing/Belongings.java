@@ -22,6 +22,7 @@ import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.strangers.Body;
 
 /** A borrower's case: an application at a department, one at a bank with an offer, and a loan that was paid out. */
@@ -44,6 +45,7 @@ final class Belongings {
     private final String note = "秘密意见" + UUID.randomUUID();
     private final String contractNo = "HT-SECRET-" + UUID.randomUUID();
     private final String hook = "secret-hook-" + UUID.randomUUID();
+    private final String queue = "QUEUE-" + UUID.randomUUID();
     private final String product;
 
     Belongings(World others, ObjectMapper mapper) {
@@ -54,6 +56,8 @@ final class Belongings {
         this.atDepartment = applied(borrower, others.product(World.HNRCB, others.scheme()));
         this.atBank = approvedWithANote();
         accept(OFFICER, atBank);
+        TestDatabase.execute("INSERT INTO case_dispatch VALUES ('%s', 'BANK-HNRCB', '%s', '%s', 'NEAREST', NULL, now())"
+                .formatted(atBank, queue, UUID.randomUUID()));
         this.offerId = offered(OFFICER, atBank);
         this.loanId = paidOut();
         subscribe();
@@ -86,6 +90,8 @@ final class Belongings {
                 .body("POST " + V1 + "/applications", json(Actors.wish(product)))
                 .body("POST " + CASE + "/department-decision", json(Map.of("decision", "APPROVE")))
                 .body("POST " + CASE + "/refusal", json(Map.of("reasonCode", "CREDIT_RECORD", "repairable", false)))
+                .body("POST " + CASE + "/dispatch", json(Map.of("unitCode", "HQ", "reason", "OTHER")))
+                .body("POST " + CASE + "/dispatch/return", json(Map.of("reason", "OTHER")))
                 .body("POST " + CASE + "/offers", json(Actors.offer()))
                 .body("POST " + V1 + "/offers/{id}/contract", json(Actors.contract()))
                 .body("POST " + V1 + "/loans/{id}/disbursements", json(Actors.disbursement()))
@@ -94,7 +100,7 @@ final class Belongings {
                         json(Actors.interest("2026-11-18", "2026-12-18", 64_167)))
                 .body("POST " + WEBHOOK, json(Map.of("url", "http://127.0.0.1:9/")))
                 .body("POST " + WEBHOOK + "/replay", json(Map.of()))
-                .marker(note, contractNo, borrower.toString(), "琼海某合作社", hook)
+                .marker(note, contractNo, borrower.toString(), "琼海某合作社", hook, queue)
                 .secret(atDepartment, atBank, offerId, loanId)
                 .rightful("the borrower", OWNER, borrower)
                 .rightful("the bank's officer", OFFICER)

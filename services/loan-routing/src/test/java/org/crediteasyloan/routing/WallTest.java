@@ -45,8 +45,13 @@ class WallTest {
                 .withOwnersRights("application_gives_access", "the access table is kept by triggers alone")
                 .withOwnersRights("assignment_gives_access", "the access table is kept by triggers alone")
                 .withOwnersRights("department_approval_gives_access", "the access table is kept by triggers alone")
+                .withOwnersRights("is_held_by_a_manager", "a borrower learns that somebody holds it, and not who")
                 .grants("""
                         requests application_access: SELECT
+                        requests case_dispatch: INSERT, SELECT, UPDATE
+                        timers case_dispatch: DELETE, INSERT, SELECT, UPDATE
+                        requests case_move: INSERT, SELECT
+                        timers case_move: INSERT, SELECT
                         requests application: INSERT, SELECT, UPDATE
                         timers application: DELETE, SELECT, UPDATE
                         consumers application: DELETE
@@ -92,6 +97,35 @@ class WallTest {
                         """);
 
         walls.assertHolds();
+    }
+
+    @Test
+    void whereAnApplicationLiesInsideItsBankIsTheBanksAloneAndTheBanksToChange() {
+        Belongings belongings = new Belongings(others, mapper);
+        UUID application = UUID.fromString(belongings.atBank);
+        String handOut = """
+                INSERT INTO case_dispatch (case_id, bank, unit_code, reason, since) VALUES (?, ?, 'HQ', 'BY_DISPATCHER', now())
+                ON CONFLICT (case_id) DO UPDATE SET unit_code = 'HQ'""";
+        String tell = """
+                INSERT INTO case_move (id, case_id, bank, unit_code, reason, moved_by, at)
+                VALUES (gen_random_uuid(), ?, ?, 'HQ', 'BY_DISPATCHER', ?, now())""";
+        String read = "SELECT unit_code FROM case_dispatch WHERE case_id = ?";
+        Wall holder = new Wall(service, Actor.bank("BANK-HNRCB"));
+        Wall other = new Wall(service, Actor.bank("BANK-HNBANK"));
+        Wall borrower = new Wall(service, Actor.person(World.OWNER, belongings.borrower));
+
+        assertThat(holder.change(handOut, application, "BANK-HNRCB")).isEqualTo(1);
+        assertThat(holder.change(tell, application, "BANK-HNRCB", "BANK-HNRCB")).isEqualTo(1);
+        holder.assertRefuses(tell, application, "BANK-HNRCB", "somebody.else");
+        other.assertRefuses(handOut, application, "BANK-HNBANK");
+        other.assertRefuses(tell, application, "BANK-HNBANK", "BANK-HNBANK");
+        holder.assertRefuses("DELETE FROM case_dispatch WHERE case_id = ?", application);
+
+        assertThat(holder.read(read, application)).hasSize(1);
+        assertThat(other.read(read, application)).isEmpty();
+        assertThat(borrower.read(read, application)).isEmpty();
+        assertThat(borrower.read("SELECT is_held_by_a_manager(?, 'BANK-HNRCB')", application))
+                .containsExactly("t");
     }
 
     @Test

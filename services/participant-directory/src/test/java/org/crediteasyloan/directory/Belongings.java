@@ -1,10 +1,12 @@
 package org.crediteasyloan.directory;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.crediteasyloan.directory.staff.StaffFixtures;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.test.strangers.Body;
 import org.crediteasyloan.kit.test.strangers.Operation;
@@ -17,6 +19,10 @@ final class Belongings {
     private static final String V1 = "/participant-directory/v1";
     private static final String PARTICIPANT = V1 + "/participants/{code}";
     private static final String TABLE = V1 + "/reference-tables/{table}";
+    private static final String STAFF = PARTICIPANT + "/staff";
+    private static final String PERSON = STAFF + "/{staffId}";
+    private static final String TERMS = """
+            {"unitCode":"HQ","duties":["staff-maker"],"reach":{"regionCodes":["460000"]},"validFrom":"2025-01-01"}""";
     private static final String DRAFT =
             "{\"source\":\"%s\",\"content\":{\"kind\":\"RATE_TABLE\",\"entries\":[{\"validFrom\":\"2025-05-20\",\"annualRatePercent\":\"3\"}]}}";
     private static final String LICENCE =
@@ -65,6 +71,15 @@ final class Belongings {
             Map.entry("GET " + TABLE + "/draft", Set.of(Duty.REFERENCE_MAKER, Duty.REFERENCE_APPROVER)),
             Map.entry("PUT " + TABLE + "/draft", Set.of(Duty.REFERENCE_MAKER)),
             Map.entry("POST " + TABLE + "/publication", Set.of(Duty.REFERENCE_APPROVER)),
+            Map.entry("GET " + STAFF, Set.of()),
+            Map.entry("POST " + STAFF, Set.of()),
+            Map.entry("GET " + PERSON, Set.of()),
+            Map.entry("PUT " + PERSON + "/terms", Set.of()),
+            Map.entry("POST " + PERSON + "/approval", Set.of()),
+            Map.entry("POST " + PERSON + "/rejection", Set.of()),
+            Map.entry("POST " + PERSON + "/departure", Set.of()),
+            Map.entry("POST " + PERSON + "/absence", Set.of()),
+            Map.entry("POST " + PERSON + "/absence/end", Set.of()),
             Map.entry("GET " + V1 + "/dead-letters", Set.of(Duty.PLATFORM_OPERATOR)),
             Map.entry("POST " + V1 + "/dead-letters/{id}/replay", Set.of(Duty.PLATFORM_OPERATOR)),
             Map.entry("POST " + V1 + "/dead-letters/{id}/discard", Set.of(Duty.PLATFORM_OPERATOR)));
@@ -75,6 +90,8 @@ final class Belongings {
     private final String published = "rate-table.PUBLISHED_" + suffix;
     private final String drafted = "rate-table.DRAFTED_" + suffix;
     private final String draftSource = "秘密公告" + suffix;
+    private final StaffFixtures employer;
+    private final UUID staffId;
 
     Belongings() {
         Institutions.regionsPublished();
@@ -92,6 +109,20 @@ final class Belongings {
                 .statusCode(200);
         DRAFTER.put("/reference-tables/" + drafted + "/draft", DRAFT.formatted(draftSource))
                 .statusCode(200);
+        StaffFixtures.regionsArePublished();
+        employer = StaffFixtures.of(
+                Institutions.with(
+                        Institutions.without(Institutions.bank("OPS-" + suffix), "licence"),
+                        "institutionType",
+                        "OPERATOR"),
+                "OPERATOR");
+        staffId = employer.enrolled(
+                "secret-account-" + suffix, StaffFixtures.terms("QH", List.of(Duty.HELP_DESK), "469002"));
+    }
+
+    /** Whose register of people is among what is here; of the operator's kind, for whom everybody may be taken. */
+    String employer() {
+        return employer.code();
     }
 
     World asStrangersMeetThem() {
@@ -109,7 +140,8 @@ final class Belongings {
         World world = World.of("participant-directory", Duty.class)
                 .path("id", UUID.randomUUID())
                 .body("POST /participant-directory/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
-                .path("code", proposed, admitted)
+                .path("code", proposed, admitted, employer.code())
+                .path("staffId", staffId)
                 .path("table", published, drafted)
                 .path("version", 1)
                 .body("POST " + V1 + "/participants", Body.json(json(proposed)), Body.json(json("BANK-N" + suffix)))
@@ -124,12 +156,23 @@ final class Belongings {
                 .body("POST " + PARTICIPANT + "/rejection", Body.json("{\"reasonCode\":\"NOT_ELIGIBLE\"}"))
                 .body("POST " + PARTICIPANT + "/suspension", Body.json("{\"reasonCode\":\"RULES_BROKEN\"}"))
                 .body("POST " + PARTICIPANT + "/departure", Body.json("{\"lastDay\":\"2099-12-31\"}"))
+                .body("POST " + STAFF, Body.json("""
+                                {"subject":"stranger","realName":"外人","phone":"13900000000","terms":%s}""".formatted(TERMS)))
+                .body("PUT " + PERSON + "/terms", Body.json(TERMS))
+                .body("POST " + PERSON + "/approval", Body.json("{\"revision\":1}"))
+                .body("POST " + PERSON + "/rejection", Body.json("{\"revision\":1}"))
+                .body("POST " + PERSON + "/departure", Body.json("{}"))
+                .body("POST " + PERSON + "/absence", Body.json("{\"from\":\"2099-12-01\",\"until\":\"2099-12-31\"}"))
                 .body("PUT " + TABLE + "/draft", Body.json(DRAFT.formatted("外人公告")))
                 .body("POST " + TABLE + "/publication", Body.json("{\"revision\":1}"))
                 .marker("秘密银行" + suffix, "Secret bank " + suffix, "申请书-" + admitted, draftSource)
+                .marker("secret-account-" + suffix)
                 .secret(proposed)
                 .rightful("the operator", MAKER.token())
                 .rightful("the operator's drafter", DRAFTER.token())
+                .rightful(
+                        "the keeper of the employer's register",
+                        employer.maker().token())
                 .open("GET " + V1 + "/participants", "who is admitted is known to everybody")
                 .open("GET " + PARTICIPANT, "who is admitted is known to everybody")
                 .open("GET " + PARTICIPANT + "/units", "where institutions have counters is everybody's to know")

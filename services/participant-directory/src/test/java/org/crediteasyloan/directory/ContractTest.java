@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.crediteasyloan.contracts.event.State;
+import org.crediteasyloan.contracts.event.participant.ParticipantStaffState;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
@@ -24,6 +25,7 @@ class ContractTest {
 
     private static final List<Class<? extends State>> EVENTS = List.of(
             ParticipantState.class,
+            ParticipantStaffState.class,
             ParticipantUnitsState.class,
             CodeListState.class,
             ConnectionLevelsState.class,

@@ -19,7 +19,9 @@ class PersonalStepsTest {
             Duty.PARTICIPANT_MAKER,
             Duty.PARTICIPANT_APPROVER,
             Duty.REFERENCE_MAKER,
-            Duty.REFERENCE_APPROVER);
+            Duty.REFERENCE_APPROVER,
+            Duty.STAFF_MAKER,
+            Duty.STAFF_APPROVER);
 
     @ParameterizedTest
     @CsvSource({
@@ -40,6 +42,13 @@ class PersonalStepsTest {
         "POST,/participants/BANK-HNRCB/approval",
         "POST,/participants/BANK-HNRCB/suspension",
         "POST,/participants/BANK-HNRCB/resumption",
+        "POST,/participants/OPS-PLATFORM/staff",
+        "PUT,/participants/OPS-PLATFORM/staff/01972f6e-6b1c-7c3e-9a52-1f0f5ad0c001/terms",
+        "POST,/participants/OPS-PLATFORM/staff/01972f6e-6b1c-7c3e-9a52-1f0f5ad0c001/approval",
+        "POST,/participants/OPS-PLATFORM/staff/01972f6e-6b1c-7c3e-9a52-1f0f5ad0c001/rejection",
+        "POST,/participants/OPS-PLATFORM/staff/01972f6e-6b1c-7c3e-9a52-1f0f5ad0c001/departure",
+        "POST,/participants/OPS-PLATFORM/staff/01972f6e-6b1c-7c3e-9a52-1f0f5ad0c001/absence",
+        "POST,/participants/OPS-PLATFORM/staff/01972f6e-6b1c-7c3e-9a52-1f0f5ad0c001/absence/end",
         "PUT,/reference-tables/rate-table.LPR_1Y/draft",
         "POST,/reference-tables/rate-table.LPR_1Y/publication"
     })

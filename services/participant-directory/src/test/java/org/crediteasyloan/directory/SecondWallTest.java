@@ -42,7 +42,8 @@ class SecondWallTest {
     }
 
     private World belongingsOfWhomEverybodyIsTakenFor() {
-        takenFor.participant(ParticipantKind.OPERATOR, "OPS-PLATFORM");
-        return new Belongings().asTheDatabaseMeetsThem();
+        Belongings belongings = new Belongings();
+        takenFor.participant(ParticipantKind.OPERATOR, belongings.employer());
+        return belongings.asTheDatabaseMeetsThem();
     }
 }

@@ -35,6 +35,10 @@ class WallTest {
             INSERT INTO unit_tree (participant_code, version, state, changed_by, changed_at)
             VALUES (?, 1, '{}', 'somebody', now())""";
 
+    private static final String PROPOSE_STAFF = """
+            INSERT INTO staff_member (id, participant_code, subject, real_name, phone, version, standing, proposal, revision, proposed_by)
+            VALUES (gen_random_uuid(), '%s', 'li.wenjing', 'sealed:', 'sealed:', 0, 'PROPOSED', '{"duties": ["lead-reader"]}', 1, 'fu.hong')""";
+
     @Inject
     DataSource service;
 
@@ -60,6 +64,13 @@ class WallTest {
                         requests asked_change: DELETE, INSERT, SELECT, UPDATE
                         requests unit_tree: INSERT, SELECT, UPDATE
                         supervisors unit_tree: SELECT
+                        requests staff_member: DELETE, INSERT, SELECT, UPDATE
+                        timers staff_member: DELETE
+                        timers staff_member(ctid): SELECT
+                        timers staff_member(id): SELECT
+                        timers staff_member(last_day): SELECT
+                        timers staff_member(phone): SELECT, UPDATE
+                        timers staff_member(real_name): SELECT, UPDATE
                         requests participant_key: INSERT, SELECT, UPDATE
                         supervisors participant_key: SELECT
                         timers participant_key: SELECT
@@ -131,6 +142,60 @@ class WallTest {
                 .isEqualTo(1);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> operator("wang.wei").change(grant, "wang.wei", "wang.wei", code));
+    }
+
+    @Test
+    void thePeopleOfAnInstitutionAreItsOwnBusinessAndTakeTwoOfThem() {
+        String code = Institutions.newCode("BANK");
+        Institutions.inSandbox(Institutions.bank(code));
+        TestDatabase.execute(PROPOSE_STAFF.formatted(code));
+        String read = "SELECT subject FROM staff_member WHERE participant_code = ?";
+        String approve = """
+                UPDATE staff_member SET standing = 'ENROLLED', terms = %s, drafted_by = '%s', approved_by = '%s', approved_at = now(),
+                    proposal = NULL, proposed_by = NULL, proposed_at = NULL WHERE participant_code = ?""";
+        Wall approver = as(Actor.institution(code, ParticipantKind.BANK, "cai.zhenhua"));
+
+        assertThat(approver.read(read, code)).containsExactly("li.wenjing");
+        for (Actor stranger : List.of(Actor.bank("BANK-STRANGER"), OPERATOR)) {
+            assertThat(as(stranger).read(read, code)).isEmpty();
+            as(stranger).assertRefuses(PROPOSE_STAFF.formatted(code));
+        }
+        as(Actor.supervisor()).assertRefuses(read, code);
+        approver.assertRefuses(PROPOSE_STAFF.formatted(code).replace("li.wenjing", "somebody.else"));
+
+        assertThat(approver.change(approve.formatted("proposal", "fu.hong", "cai.zhenhua"), code))
+                .isEqualTo(1);
+        approver.assertRefuses(approve.formatted("'{\"duties\": []}'", "fu.hong", "cai.zhenhua"), code);
+        approver.assertRefuses(approve.formatted("proposal", "somebody", "cai.zhenhua"), code);
+        approver.assertRefuses(approve.formatted("proposal", "fu.hong", "somebody"), code);
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> as(Actor.institution(code, ParticipantKind.BANK, "fu.hong"))
+                        .change(approve.formatted("proposal", "fu.hong", "fu.hong"), code));
+        approver.assertRefuses("UPDATE staff_member SET proposal = '{}', revision = 2 WHERE participant_code = ?", code);
+        approver.assertRefuses("UPDATE staff_member SET subject = 'somebody.else' WHERE participant_code = ?", code);
+    }
+
+    @Test
+    void whoWasInForceOnceIsNotRemovedButByTimeAndItsTermsAreNotWidened() {
+        String code = Institutions.newCode("BANK");
+        Institutions.inSandbox(Institutions.bank(code));
+        TestDatabase.execute(PROPOSE_STAFF.formatted(code));
+        TestDatabase.execute("""
+                UPDATE staff_member SET standing = 'ENROLLED', terms = proposal, drafted_by = proposed_by, approved_by = 'cai.zhenhua',
+                    approved_at = now(), proposal = NULL, proposed_by = NULL WHERE participant_code = '%s'""".formatted(code));
+        Wall itself = as(Actor.institution(code, ParticipantKind.BANK, "fu.hong"));
+
+        assertThat(itself.change("DELETE FROM staff_member WHERE participant_code = ?", code))
+                .isZero();
+        itself.assertRefuses("UPDATE staff_member SET terms = terms || '{\"duties\": [\"dispatcher\"]}' WHERE participant_code = ?",
+                code);
+        assertThat(itself.change(
+                        "UPDATE staff_member SET terms = terms || '{\"validUntil\": \"2025-12-31\"}' WHERE participant_code = ?",
+                        code))
+                .isEqualTo(1);
+        Wall timer = as(Actor.without("timers"));
+        String remove = "DELETE FROM staff_member WHERE id IN (SELECT id FROM staff_member WHERE last_day IS %s NULL)";
+        assertThat(timer.change(remove.formatted(""))).isZero();
     }
 
     @Test

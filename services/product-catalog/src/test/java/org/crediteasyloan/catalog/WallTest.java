@@ -185,7 +185,8 @@ class WallTest {
                         "participant_copy",
                         "reference_copy",
                         "scheme_copy",
-                        "seen_proof");
+                        "seen_proof",
+                        "unit_copy");
     }
 
     private void published() {

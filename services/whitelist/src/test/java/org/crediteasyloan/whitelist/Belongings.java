@@ -9,6 +9,7 @@ import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.strangers.Body;
 import org.crediteasyloan.kit.test.strangers.World;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
@@ -72,6 +73,14 @@ final class Belongings {
                 .body("POST " + SERVICE + "/batches", list(undecidedNo))
                 .body("POST " + SERVICE + "/batches/{batchId}/rejection", Body.json("{\"reason\":\"wrong\"}"))
                 .body("POST " + SERVICE + "/leads/{leadId}/feedback", Body.json("{\"outcomeCode\":\"CONTACTED\"}"))
+                .body(
+                        "POST " + SERVICE + "/leads/{leadId}/dispatch",
+                        Body.json("{\"unitCode\":\"HQ\",\"reason\":\"OTHER\"}"))
+                .body("POST " + SERVICE + "/leads/{leadId}/dispatch/return", Body.json("{\"reason\":\"OTHER\"}"))
+                .marker("UNIT-" + suffix)
+                .open(
+                        "GET " + SERVICE + "/leads/{leadId}/dispatch/moves",
+                        "of a lead every receiver is shown it learns its own moves, which are none")
                 .marker(
                         listed.nameZh(),
                         listed.uscc().value(),
@@ -105,6 +114,9 @@ final class Belongings {
             String opened = leads.idOf(borrower);
             Await.until("lead OPEN", () -> leads.status(opened).equals("OPEN"));
             Api.bank(bank).post("/leads/" + opened + "/lease").statusCode(200);
+            TestDatabase.execute(
+                    "INSERT INTO case_dispatch VALUES ('%s', '%s', 'UNIT-%s', NULL, 'NOBODY_FREE', NULL, now())"
+                            .formatted(opened, bank, suffix));
             Await.until(
                     "the suspension",
                     () -> Api.bank(suspended).get("/leads").extract().statusCode() == 403);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Actor;
 import org.crediteasyloan.kit.test.walls.WallCheck;
@@ -62,6 +63,10 @@ class WallTest {
                         requests contact_consent_copy: SELECT
                         consumers contact_consent_copy: DELETE, INSERT, SELECT, UPDATE
                         timers contact_consent_copy: SELECT
+                        requests case_dispatch: INSERT, SELECT, UPDATE
+                        timers case_dispatch: DELETE, INSERT, SELECT, UPDATE
+                        requests case_move: INSERT, SELECT
+                        timers case_move: INSERT, SELECT
                         requests lead: INSERT, SELECT, UPDATE
                         consumers lead: INSERT, SELECT, UPDATE
                         timers lead: DELETE, SELECT, UPDATE
@@ -126,6 +131,34 @@ class WallTest {
                         """);
 
         walls.assertHolds();
+    }
+
+    @Test
+    void whereALeadLiesInsideItsHolderIsTheHoldersAloneAndTheHoldersToChange() {
+        WalledLead lead = WalledLead.takenBy("BANK-HNRCB");
+        String handOut = """
+                INSERT INTO case_dispatch (case_id, bank, unit_code, reason, since) VALUES (?, ?, 'HQ', 'BY_DISPATCHER', now())""";
+        String tell = """
+                INSERT INTO case_move (id, case_id, bank, unit_code, reason, moved_by, at)
+                VALUES (gen_random_uuid(), ?, ?, 'HQ', 'BY_DISPATCHER', ?, now())""";
+        String read = "SELECT unit_code FROM case_dispatch WHERE case_id = ?";
+        Actor holder = Actor.institution("BANK-HNRCB", ParticipantKind.BANK, "cai.zhenhua");
+        Actor other = Actor.institution("BANK-HNBANK", ParticipantKind.BANK, "zhang.haifeng");
+
+        assertThat(as(holder).change(handOut, lead.id(), "BANK-HNRCB")).isEqualTo(1);
+        assertThat(as(holder).change(tell, lead.id(), "BANK-HNRCB", "cai.zhenhua"))
+                .isEqualTo(1);
+        refused(() -> as(holder).change(tell, lead.id(), "BANK-HNRCB", "somebody.else"));
+        refused(() -> as(other).change(handOut, lead.id(), "BANK-HNBANK"));
+        refused(() -> as(other).change(handOut, lead.id(), "BANK-HNRCB"));
+        refused(() -> as(other).change(tell, lead.id(), "BANK-HNBANK", "zhang.haifeng"));
+
+        WalledLead.run(handOut, lead.id(), "BANK-HNRCB");
+        assertThat(as(holder).read(read, lead.id())).containsExactly("HQ");
+        assertThat(as(other).read(read, lead.id())).isEmpty();
+        assertThat(as(other).change("UPDATE case_dispatch SET unit_code = 'MINE' WHERE case_id = ?", lead.id()))
+                .isZero();
+        refused(() -> as(holder).change("DELETE FROM case_dispatch WHERE case_id = ?", lead.id()));
     }
 
     @Test
@@ -397,6 +430,7 @@ class WallTest {
                         "participant_copy",
                         "reference_copy",
                         "seen_proof",
+                        "unit_copy",
                         "vocabulary_word");
     }
 

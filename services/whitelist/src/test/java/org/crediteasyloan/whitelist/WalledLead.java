@@ -3,6 +3,7 @@ package org.crediteasyloan.whitelist;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,11 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
 
     static WalledLead of(String listType, String status) {
         var lead = new WalledLead(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "REG-" + UUID.randomUUID());
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "REG-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT));
         lead.write(listType, status);
         return lead;
     }
@@ -148,8 +153,8 @@ record WalledLead(UUID id, UUID borrowerId, UUID batchId, UUID rowId, String aut
 
     /** Takes all of them out again: their codes are unlike any real one, and other tests read every lead there is. */
     static void removeAll() {
-        run("DELETE FROM lead_source WHERE authority ~ '^REG-[0-9a-f]{8}-'");
-        run("DELETE FROM lead WHERE authority ~ '^REG-[0-9a-f]{8}-'");
+        run("DELETE FROM lead_source WHERE authority ~ '^REG-[0-9A-F]{8}-'");
+        run("DELETE FROM lead WHERE authority ~ '^REG-[0-9A-F]{8}-'");
     }
 
     static void run(String sql, @Nullable Object... parameters) {

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
 
-/** What has to be there before the first list: reference data, participants, which lie in its regions, schemes with budgets, products. */
+/** What has to be there before the first list: reference data, participants, which lie in its regions, their people, schemes with budgets, products. */
 final class Foundation {
 
     private final Cast cast;
@@ -24,8 +24,10 @@ final class Foundation {
 
     void lay() {
         publishReferenceData();
-        new Joining(cast, story, data).admitParticipants();
+        Joining joining = new Joining(cast, story, data);
+        joining.admitParticipants();
         awaitReferenceData();
+        joining.enrolStaff();
         publishSchemes();
         publishProducts();
     }

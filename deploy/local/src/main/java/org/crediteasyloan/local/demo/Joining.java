@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
 import org.crediteasyloan.local.client.Onboarding;
 import org.crediteasyloan.local.client.SigningKey;
 
-/** How institutions come in: through the sandbox, by two persons twice. */
+/** How institutions come in: through the sandbox, by two persons twice; and how one enrols its people. */
 final class Joining {
 
     private static final int FORBIDDEN = 403;
@@ -103,6 +105,40 @@ final class Joining {
                 cast.bankAdministrator,
                 "registered the key of its system and told its tree of %d units",
                 units.body().at("/units").size());
+    }
+
+    /**
+     * The bank's own two persons enrol its people, themselves among them: from then on each acts as enrolled, everywhere. Two of them are
+     * account managers, of different branches.
+     */
+    void enrolStaff() {
+        story.chapter("机构人员 · A bank enrols its people by two persons of its own");
+        String path = Onboarding.pathOf("BANK-HNRCB") + "/staff";
+        Set<String> known = new HashSet<>();
+        story.done("list the people", cast.bankAdministrator.get(path))
+                .body()
+                .forEach(person -> known.add(person.at("/subject").asText()));
+        int enrolled = 0;
+        for (JsonNode person : data.json("staff/bank-hnrcb.json")) {
+            if (!known.contains(person.at("/subject").asText())) {
+                Answer proposal = story.done("propose a person", cast.bankAdministrator.post(path, person));
+                Map<String, Long> revision = Map.of("revision", proposal.number("/revision"));
+                String approval = path + "/" + proposal.text("/staffId") + "/approval";
+                story.refused(
+                        "an approval without the duty",
+                        cast.bankAdministrator.post(approval, revision),
+                        403,
+                        "forbidden");
+                story.done("approve a person", cast.productApprover.post(approval, revision));
+                enrolled++;
+            }
+        }
+        List.of(cast.productMaker, cast.productApprover, cast.creditOfficer, cast.contractSigner)
+                .forEach(person -> everywhere(person, "open to who is enrolled", Answer::isOk));
+        story.says(
+                cast.productApprover,
+                "approved %d people of the bank that its administrator proposed; two of them are account managers",
+                enrolled);
     }
 
     /** Each service hears of an institution by itself. */

@@ -45,6 +45,11 @@ final class Lending {
                 "the assignment at the bank",
                 () -> cast.bankMachine.get(ROUTING + "/assignments?limit=200"),
                 page -> contains(page, loan.applicationId));
+        story.await(
+                "the application with an account manager",
+                () -> loan.borrower.get(application),
+                view -> view.body().at("/heldByAccountManager").asBoolean());
+        story.says(loan.borrower, "sees that an account manager of the bank holds its application");
         Answer foreign = cast.otherBankOfficer.post(application + "/acceptance");
         story.refused("another bank taking it", foreign, 404, "not-found");
         story.done("take", cast.creditOfficer.post(application + "/acceptance"));

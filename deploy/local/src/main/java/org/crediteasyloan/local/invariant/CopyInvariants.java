@@ -19,7 +19,7 @@ final class CopyInvariants {
     static final List<Invariant> ALL = List.of(
             new Invariant(
                     "copies-equal-their-owners",
-                    "Every copy of a participant, reference table, mandate, borrower, consent, product, scheme or set of facts has its owner's version, and there is no other.",
+                    "Every copy of a participant, its people and its units, a reference table, mandate, borrower, consent, product, scheme or set of facts has its owner's version, and there is no other.",
                     copies()),
             new Invariant(
                     "loans-are-the-same-everywhere",
@@ -67,6 +67,12 @@ final class CopyInvariants {
                 new SameRows(
                         new Rows(DIRECTORY, "SELECT code, version FROM participant WHERE approved_by IS NOT NULL"),
                         new Rows(database, "SELECT participant_code, version FROM participant_copy")),
+                new SameRows(
+                        new Rows(DIRECTORY, "SELECT id, version FROM staff_member WHERE terms IS NOT NULL"),
+                        new Rows(database, "SELECT staff_id, version FROM staff_copy")),
+                new SameRows(
+                        new Rows(DIRECTORY, "SELECT participant_code, version FROM unit_tree"),
+                        new Rows(database, "SELECT participant_code, version FROM unit_copy")),
                 new SameRows(
                         new Rows(DIRECTORY, "SELECT name, max(version) FROM reference_version GROUP BY name"),
                         new Rows(database, "SELECT name, version FROM reference_copy")),

@@ -86,6 +86,26 @@ class Applications {
                 .getResultList();
     }
 
+    /** Open at the bank, and with none of its account managers. */
+    List<UUID> idsWithoutManager(ParticipantCode bank) {
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = entities.createNativeQuery("""
+                        SELECT s.application_id FROM assignment s JOIN application a ON a.id = s.application_id
+                        WHERE s.bank = :bank AND s.standing = 'CURRENT' AND a.is_open
+                            AND NOT EXISTS (SELECT 1 FROM case_dispatch d WHERE d.case_id = a.id AND d.manager IS NOT NULL)
+                        ORDER BY a.id""")
+                .setParameter("bank", bank.value())
+                .getResultList();
+        return ids;
+    }
+
+    /** Its bank reads it again, though nothing about the application itself changed. */
+    void showAgain(UUID id) {
+        entities.createNativeQuery("""
+                        UPDATE assignment SET application_version = application_version
+                        WHERE application_id = :id AND standing = 'CURRENT'""").setParameter("id", id).executeUpdate();
+    }
+
     List<HistoryRow> historyOf(UUID id) {
         return entities.createQuery("""
                         from HistoryRow h where h.applicationId = :id order by h.version, h.step""", HistoryRow.class)

@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.deadline.Deadlines;
+import org.crediteasyloan.kit.dispatch.DispatchCases;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.routing.application.ApplicationState.Open;
@@ -30,6 +33,8 @@ public class MoveApplication {
     private final Borrowers borrowers;
     private final Market market;
     private final Deadlines deadlines;
+    private final ApplicationReach reach;
+    private final DispatchCases dispatchCases;
     private final List<ApplicationFollower> followers;
 
     MoveApplication(
@@ -40,6 +45,8 @@ public class MoveApplication {
             Borrowers borrowers,
             Market market,
             Deadlines deadlines,
+            ApplicationReach reach,
+            DispatchCases dispatchCases,
             @All List<ApplicationFollower> followers) {
         this.applications = applications;
         this.events = events;
@@ -48,6 +55,8 @@ public class MoveApplication {
         this.borrowers = borrowers;
         this.market = market;
         this.deadlines = deadlines;
+        this.reach = reach;
+        this.dispatchCases = dispatchCases;
         this.followers = followers;
     }
 
@@ -78,6 +87,7 @@ public class MoveApplication {
     @Transactional(Transactional.TxType.MANDATORY)
     public LoanApplication move(UUID id, ApplicationCommand command, String subject) {
         Applications.Stored stored = applications.findForChange(id).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+        reach.require(stored.application());
         return move(stored, command, subject);
     }
 
@@ -127,6 +137,21 @@ public class MoveApplication {
             deadlines.clear(ApplicationDeadline.KIND, row.id);
         }
         events.publish(decision, row.version, now);
+        tellWhoHandsItOut(row.id, before, decision.application());
+    }
+
+    /** Inside the bank that gets it, and inside the one that loses it. */
+    private void tellWhoHandsItOut(UUID id, @Nullable LoanApplication before, LoanApplication after) {
+        Optional<ParticipantCode> had = before == null ? Optional.empty() : bankOf(before);
+        Optional<ParticipantCode> has = bankOf(after);
+        if (!had.equals(has)) {
+            had.ifPresent(bank -> dispatchCases.changedHands(id, bank));
+            has.ifPresent(bank -> dispatchCases.changedHands(id, bank));
+        }
+    }
+
+    private static Optional<ParticipantCode> bankOf(LoanApplication application) {
+        return ApplicationCases.openAt(application.state()).map(Assignment::bank);
     }
 
     private ApplicationDecider decider(Function<String, ProductStanding> standings, Instant now) {

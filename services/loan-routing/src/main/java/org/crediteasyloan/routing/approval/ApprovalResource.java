@@ -19,6 +19,7 @@ import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.routing.application.ApplicationReach;
 import org.crediteasyloan.routing.tracking.ApplicationView;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,17 @@ class ApprovalResource {
 
     private final WaitingApprovals waiting;
     private final DecideAsDepartment decide;
+    private final ApplicationReach reach;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
     ApprovalResource(
-            WaitingApprovals waiting, DecideAsDepartment decide, Idempotency idempotency, CurrentCaller caller) {
+            WaitingApprovals waiting,
+            DecideAsDepartment decide,
+            ApplicationReach reach,
+            Idempotency idempotency,
+            CurrentCaller caller) {
+        this.reach = reach;
         this.waiting = waiting;
         this.decide = decide;
         this.idempotency = idempotency;
@@ -45,7 +52,8 @@ class ApprovalResource {
     public Page<WaitingApproval> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return waiting.page(caller.participant(ParticipantKind.REGULATOR), Position.fromCursor(after), limit);
+        return waiting.page(
+                caller.participant(ParticipantKind.REGULATOR), reach.bounds(), Position.fromCursor(after), limit);
     }
 
     @POST

@@ -15,6 +15,7 @@ import org.crediteasyloan.contracts.LoanPurpose;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
+import org.crediteasyloan.kit.staff.CurrentStaff.Bounds;
 import org.crediteasyloan.routing.access.BorrowerReads;
 import org.crediteasyloan.routing.market.Applicant;
 import org.crediteasyloan.routing.market.Borrowers;
@@ -25,11 +26,23 @@ import org.crediteasyloan.routing.policy.WorkingTimes;
 @ApplicationScoped
 class WaitingApprovals {
 
+    private static final String OF_BORROWER = """
+            (SELECT b.state ->> '%s' FROM application p JOIN borrower_copy b ON b.borrower_id = p.borrower_id
+            WHERE p.id = department_approval.application_id)""";
+
     private static final String SELECT = """
             SELECT d.position_tx, d.position_seq, d.application_id, d.scheme_code,
                 d.product_code, d.due_at, d.is_escalated, a.borrower_id, a.amount_fen, a.term_months, a.purpose, a.submitted_at
-            FROM (SELECT *,%s FROM department_approval WHERE department = :department AND status = 'WAITING' AND %s %s LIMIT :page) d
-            JOIN application a ON a.id = d.application_id ORDER BY d.feed_tx, d.feed_seq""".formatted(Position.COLUMNS, Position.READABLE, Position.ORDER);
+            FROM (SELECT *,%s FROM department_approval WHERE department = :department AND status = 'WAITING' AND %s AND %s %s LIMIT :page) d
+            JOIN application a ON a.id = d.application_id ORDER BY d.feed_tx, d.feed_seq""".formatted(
+                    Position.COLUMNS,
+                    Bounds.sql(
+                            OF_BORROWER.formatted("regionCode"),
+                            "product_code",
+                            "NULL::text",
+                            OF_BORROWER.formatted("industryCode")),
+                    Position.READABLE,
+                    Position.ORDER);
 
     private final EntityManager entities;
     private final Borrowers borrowers;
@@ -47,9 +60,9 @@ class WaitingApprovals {
     }
 
     @Transactional
-    Page<WaitingApproval> page(ParticipantCode department, Position after, int limit) {
+    Page<WaitingApproval> page(ParticipantCode department, Bounds reach, Position after, int limit) {
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = entities.createNativeQuery(SELECT, Tuple.class)
+        List<Tuple> rows = reach.bind(entities.createNativeQuery(SELECT, Tuple.class))
                 .setParameter("department", department.value())
                 .setParameter("feedTx", after.transactionId())
                 .setParameter("feedSeq", after.sequence())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.crediteasyloan.contracts.LoanPurpose;
+import org.crediteasyloan.kit.dispatch.DispatchView;
 import org.crediteasyloan.routing.application.ApplicationStatus;
 import org.crediteasyloan.routing.market.Applicant;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ record AssignmentItem(
      *
      * @param holder participant code, or BORROWER; absent when the loan is disbursed
      * @param consentId under which the bank reads the borrower's facts from enterprise-profile
+     * @param dispatch where it lies inside the bank, once it was handed out
      */
     record Details(
             String productCode,
@@ -47,5 +49,6 @@ record AssignmentItem(
             @Nullable String holder,
             @Nullable Instant dueAt,
             UUID consentId,
+            @Nullable DispatchView dispatch,
             Applicant borrower) {}
 }

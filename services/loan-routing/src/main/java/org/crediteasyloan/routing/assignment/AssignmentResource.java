@@ -11,17 +11,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ConnectionFeature;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
+import org.crediteasyloan.kit.dispatch.CaseMove;
+import org.crediteasyloan.kit.dispatch.DispatchFilter;
+import org.crediteasyloan.kit.dispatch.DispatchView;
+import org.crediteasyloan.kit.dispatch.DispatchWish;
+import org.crediteasyloan.kit.dispatch.GiveBackRequest;
+import org.crediteasyloan.kit.dispatch.HandOutRequest;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.NeedsFeature;
+import org.crediteasyloan.routing.application.ApplicationReach;
 import org.crediteasyloan.routing.tracking.ApplicationView;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +39,23 @@ class AssignmentResource {
 
     private final Assignments assignments;
     private final AnswerAssignment answer;
+    private final DispatchAssignment dispatchAssignment;
+    private final DispatchWish.Factory dispatchWishes;
+    private final ApplicationReach reach;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
     AssignmentResource(
-            Assignments assignments, AnswerAssignment answer, Idempotency idempotency, CurrentCaller caller) {
+            Assignments assignments,
+            AnswerAssignment answer,
+            DispatchAssignment dispatchAssignment,
+            DispatchWish.Factory dispatchWishes,
+            ApplicationReach reach,
+            Idempotency idempotency,
+            CurrentCaller caller) {
+        this.dispatchAssignment = dispatchAssignment;
+        this.dispatchWishes = dispatchWishes;
+        this.reach = reach;
         this.assignments = assignments;
         this.answer = answer;
         this.idempotency = idempotency;
@@ -45,12 +65,39 @@ class AssignmentResource {
     @GET
     @Path("assignments")
     @NeedsFeature(ConnectionFeature.PULL_APPLICATIONS)
-    @RolesAllowed({Duty.LEAD_READER, Duty.CREDIT_OFFICER})
+    @RolesAllowed({Duty.LEAD_READER, Duty.CREDIT_OFFICER, Duty.DISPATCHER})
     @Transactional
     public Page<AssignmentItem> list(
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        return assignments.page(caller.participant(ParticipantKind.BANK), Position.fromCursor(after), limit);
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("dispatch") @Nullable DispatchFilter dispatch) {
+        ParticipantCode bank = caller.participant(ParticipantKind.BANK);
+        return assignments.page(
+                bank, reach.bounds(), dispatchWishes.of(dispatch, bank), Position.fromCursor(after), limit);
+    }
+
+    @POST
+    @Path("applications/{id}/dispatch")
+    @RolesAllowed(Duty.DISPATCHER)
+    public DispatchView handOut(UUID id, @NotNull @Valid HandOutRequest request) {
+        ParticipantCode bank = caller.participant(ParticipantKind.BANK);
+        return idempotency.once(
+                request, DispatchView.class, () -> dispatchAssignment.handOut(id, bank, request, caller.subject()));
+    }
+
+    @POST
+    @Path("applications/{id}/dispatch/return")
+    public DispatchView giveBack(UUID id, @NotNull @Valid GiveBackRequest request) {
+        ParticipantCode bank = caller.participant(ParticipantKind.BANK);
+        return idempotency.once(request, DispatchView.class, () -> dispatchAssignment.giveBack(id, bank, request));
+    }
+
+    @GET
+    @Path("applications/{id}/dispatch/moves")
+    @RolesAllowed({Duty.CREDIT_OFFICER, Duty.DISPATCHER})
+    @Transactional
+    public List<CaseMove> moves(UUID id) {
+        return dispatchAssignment.moves(id, caller.participant(ParticipantKind.BANK));
     }
 
     @POST

@@ -21,6 +21,7 @@ import org.crediteasyloan.kit.identity.NeedsFeature;
 import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.routing.application.ApplicationReach;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,10 +36,13 @@ class LoanResource {
 
     private final ReportLoan report;
     private final Loans loans;
+    private final ApplicationReach reach;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    LoanResource(ReportLoan report, Loans loans, Idempotency idempotency, CurrentCaller caller) {
+    LoanResource(
+            ReportLoan report, Loans loans, ApplicationReach reach, Idempotency idempotency, CurrentCaller caller) {
+        this.reach = reach;
         this.report = report;
         this.loans = loans;
         this.idempotency = idempotency;
@@ -105,6 +109,12 @@ class LoanResource {
         return loans.findByIdOptional(id)
                 .map(LoanRow::toLoan)
                 .filter(loan -> loan.contract().bank().equals(bank))
+                .map(this::withinReach)
                 .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+    }
+
+    private Loan withinReach(Loan loan) {
+        reach.require(loan.borrowerId(), loan.contract().productCode());
+        return loan;
     }
 }

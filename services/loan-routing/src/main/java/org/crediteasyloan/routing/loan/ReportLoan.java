@@ -16,6 +16,7 @@ import org.crediteasyloan.kit.id.Ids;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.routing.application.ApplicationCommand;
+import org.crediteasyloan.routing.application.ApplicationReach;
 import org.crediteasyloan.routing.application.ApplicationState.Contracted;
 import org.crediteasyloan.routing.application.Assignment;
 import org.crediteasyloan.routing.application.LoanApplication;
@@ -31,6 +32,7 @@ class ReportLoan {
     private final Loans loans;
     private final OfferBook offers;
     private final MoveApplication moveApplication;
+    private final ApplicationReach reach;
     private final RoutingPolicies policies;
     private final Outbox outbox;
     private final Clock clock;
@@ -39,12 +41,14 @@ class ReportLoan {
             Loans loans,
             OfferBook offers,
             MoveApplication moveApplication,
+            ApplicationReach reach,
             RoutingPolicies policies,
             Outbox outbox,
             Clock clock) {
         this.loans = loans;
         this.offers = offers;
         this.moveApplication = moveApplication;
+        this.reach = reach;
         this.policies = policies;
         this.outbox = outbox;
         this.clock = clock;
@@ -105,6 +109,7 @@ class ReportLoan {
         if (!loan.contract().bank().equals(bank)) {
             throw Refusal.of(CommonRule.NOT_FOUND);
         }
+        reach.require(loan.borrowerId(), loan.contract().productCode());
         InterestReport report = request.toReport();
         List<InterestReport> earlier = loans.reportsOn(loanId).stream()
                 .map(InterestReportRow::toReport)

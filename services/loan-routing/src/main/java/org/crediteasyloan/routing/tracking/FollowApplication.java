@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.kit.dispatch.Dispatches;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.routing.access.BorrowerReads;
 import org.crediteasyloan.routing.application.ApplicationFile;
 import org.crediteasyloan.routing.application.ApplicationFiles;
+import org.crediteasyloan.routing.application.ApplicationOutline;
+import org.crediteasyloan.routing.application.ApplicationReach;
 import org.crediteasyloan.routing.application.ApplicationState.AtBank;
 import org.crediteasyloan.routing.application.HistoryEntry;
 import org.crediteasyloan.routing.application.LoanApplication;
@@ -25,14 +28,24 @@ public class FollowApplication {
 
     private final ApplicationFiles files;
     private final OfferBook offers;
+    private final ApplicationReach reach;
+    private final Dispatches dispatches;
     private final WorkingTimes workingTimes;
     private final BorrowerReads reads;
     private final Clock clock;
 
     FollowApplication(
-            ApplicationFiles files, OfferBook offers, WorkingTimes workingTimes, BorrowerReads reads, Clock clock) {
+            ApplicationFiles files,
+            OfferBook offers,
+            ApplicationReach reach,
+            Dispatches dispatches,
+            WorkingTimes workingTimes,
+            BorrowerReads reads,
+            Clock clock) {
         this.files = files;
         this.offers = offers;
+        this.reach = reach;
+        this.dispatches = dispatches;
         this.workingTimes = workingTimes;
         this.reads = reads;
         this.clock = clock;
@@ -51,10 +64,7 @@ public class FollowApplication {
     @Transactional
     public ApplicationView asBank(UUID id, ParticipantCode bank) {
         ApplicationFile file = files.find(id).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
-        if (!(file.application().state() instanceof AtBank held)
-                || !held.assignment().bank().equals(bank)) {
-            throw Refusal.of(CommonRule.NOT_FOUND);
-        }
+        AtBank held = atBank(file.application(), bank);
         reads.record(
                 file.application().borrowerId(),
                 bank,
@@ -65,12 +75,31 @@ public class FollowApplication {
         return view(file, null, null, own, visibleTo(bank, file));
     }
 
+    /** @throws Refusal {@code not-found} where another bank has it, or it lies out of the caller's reach */
+    public void requireAtBank(UUID id, ParticipantCode bank) {
+        atBank(
+                files.outlines(List.of(id)).values().stream()
+                        .findFirst()
+                        .map(ApplicationOutline::application)
+                        .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND)),
+                bank);
+    }
+
+    private AtBank atBank(LoanApplication application, ParticipantCode bank) {
+        if (reach.require(application).state() instanceof AtBank held
+                && held.assignment().bank().equals(bank)) {
+            return held;
+        }
+        throw Refusal.of(CommonRule.NOT_FOUND);
+    }
+
     /** From when it was asked, for good: a department sees what became of what it decided. */
     @Transactional
     public ApplicationView asDepartment(UUID id, ParticipantCode department) {
         ApplicationFile file = files.find(id)
                 .filter(found -> files.wasAsked(id, department))
                 .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+        reach.require(file.application());
         reads.record(file.application().borrowerId(), department, "scheme-approval");
         return view(file, file.application().request().productCode(), null, List.of(), visibleTo(null, file));
     }
@@ -101,6 +130,8 @@ public class FollowApplication {
                 standing.currentProductCode(),
                 standing.schemeCode(),
                 standing.bank(),
+                standing.bank() == null ? null : dispatches.isHeldByAManager(application.id(), standing.bank()),
+                dispatches.of(List.of(application.id())).get(application.id()),
                 standing.loanId(),
                 standing.endReasonCode(),
                 visibleOffers,

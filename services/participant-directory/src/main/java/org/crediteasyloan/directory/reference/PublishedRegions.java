@@ -23,13 +23,25 @@ public class PublishedRegions {
 
     /** Empty before the first table was published. */
     public Optional<KnownRegions> find() {
-        return tables.latestVersion(TABLE)
-                .map(version -> tables.read(version.content).toState(TABLE, version.version))
-                .map(state -> new KnownRegions((RegionsState) state, BusinessDay.of(clock.instant())));
+        return latest().map(state -> new KnownRegions(state, BusinessDay.of(clock.instant())));
     }
 
     /** @throws Refusal {@code regions-not-published} */
     public KnownRegions get() {
         return find().orElseThrow(() -> Refusal.of(ReferenceRule.REGIONS_NOT_PUBLISHED));
+    }
+
+    /**
+     * The whole table, for those who ask what lies in what.
+     *
+     * @throws Refusal {@code regions-not-published}
+     */
+    public RegionsState table() {
+        return latest().orElseThrow(() -> Refusal.of(ReferenceRule.REGIONS_NOT_PUBLISHED));
+    }
+
+    private Optional<RegionsState> latest() {
+        return tables.latestVersion(TABLE)
+                .map(version -> (RegionsState) tables.read(version.content).toState(TABLE, version.version));
     }
 }

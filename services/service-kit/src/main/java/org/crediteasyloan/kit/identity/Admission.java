@@ -1,8 +1,10 @@
 package org.crediteasyloan.kit.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.copy.Participants;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.kit.staff.CurrentStaff;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -23,7 +26,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  *
  * <p>Quarkus verifies signature, issuer, audience, times, and what a DPoP proof or a certificate says of this request. Left for
  * here: a machine's token is bound, whatever a token is bound to was shown, a proof is young and never seen before, and the
- * institution is let in as it stands today, however long the token lives.
+ * institution and its person are let in as they stand today, however long the token lives.
  */
 class Admission {
 
@@ -33,19 +36,25 @@ class Admission {
     private final Participants participants;
     private final SeenProofs seenProofs;
     private final ProofWindow window;
+    private final CurrentStaff staff;
     private final boolean isOpenToSandbox;
+    private final boolean isOpenToUnenrolled;
 
     Admission(
             SecurityIdentity identity,
             Participants participants,
             SeenProofs seenProofs,
             ProofWindow window,
-            @ConfigProperty(name = "admission.open-to-sandbox") boolean isOpenToSandbox) {
+            CurrentStaff staff,
+            @ConfigProperty(name = "admission.open-to-sandbox") boolean isOpenToSandbox,
+            @ConfigProperty(name = "admission.open-to-unenrolled") boolean isOpenToUnenrolled) {
         this.identity = identity;
         this.participants = participants;
         this.seenProofs = seenProofs;
         this.window = window;
+        this.staff = staff;
         this.isOpenToSandbox = isOpenToSandbox;
+        this.isOpenToUnenrolled = isOpenToUnenrolled;
     }
 
     /** After the caller was counted: what follows asks the database. */
@@ -63,6 +72,23 @@ class Admission {
         }
         requireShownBinding(kindOf(token), token, request);
         requireLetIn(token);
+        staff.requireInOffice(isOpenToUnenrolled);
+    }
+
+    /** A duty of the token counts only as far as its institution has enrolled the person with it. */
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    void requireEnrolledDuty(ResourceInfo resource) {
+        if (identity.isAnonymous() || resource.getResourceMethod() == null) {
+            return;
+        }
+        RolesAllowed needed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        if (needed == null) {
+            needed = resource.getResourceClass().getAnnotation(RolesAllowed.class);
+        }
+        if (needed != null
+                && Arrays.stream(needed.value()).noneMatch(duty -> identity.hasRole(duty) && staff.mayActAs(duty))) {
+            throw Refusal.of(CommonRule.DUTY_NOT_ENROLLED);
+        }
     }
 
     /** After the admission, which has found out that the token says what its subject is. */

@@ -12,6 +12,7 @@ import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.copy.Mandates;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.kit.staff.CurrentStaff;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public class CurrentCaller {
     private final HttpHeaders headers;
     private final Mandates mandates;
     private final NeededScope neededScope;
+    private final CurrentStaff staff;
     private Optional<ActedFor> actedFor = Optional.empty();
 
     /** @param mandateId of a help session its own id */
@@ -39,12 +41,14 @@ public class CurrentCaller {
             SecurityIdentity identity,
             HttpHeaders headers,
             Mandates mandates,
-            NeededScope neededScope) {
+            NeededScope neededScope,
+            CurrentStaff staff) {
         this.token = token;
         this.identity = identity;
         this.headers = headers;
         this.mandates = mandates;
         this.neededScope = neededScope;
+        this.staff = staff;
     }
 
     /** The person's or machine's id at the identity provider; opaque, not a name. */
@@ -52,8 +56,9 @@ public class CurrentCaller {
         return token.getSubject();
     }
 
+    /** By its token, and by what its institution has enrolled it with. */
     public boolean hasDuty(String duty) {
-        return identity.hasRole(duty);
+        return identity.hasRole(duty) && staff.mayActAs(duty);
     }
 
     /**

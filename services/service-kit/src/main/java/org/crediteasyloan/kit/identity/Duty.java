@@ -22,6 +22,9 @@ public final class Duty {
     public static final String REFERENCE_MAKER = "reference-maker";
     public static final String REFERENCE_APPROVER = "reference-approver";
     public static final String INSTITUTION_ADMINISTRATOR = "institution-administrator";
+    public static final String STAFF_MAKER = "staff-maker";
+    public static final String STAFF_APPROVER = "staff-approver";
+    public static final String DISPATCHER = "dispatcher";
     public static final String PLATFORM_OPERATOR = "platform-operator";
     public static final String HELP_DESK = "help-desk";
     public static final String BUREAU_OPERATOR = "bureau-operator";

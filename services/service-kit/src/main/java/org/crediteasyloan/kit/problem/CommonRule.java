@@ -28,6 +28,10 @@ public enum CommonRule implements Rule {
     PARTICIPANT_IN_SANDBOX(
             403, "机构%s尚在沙箱中，只能使用机构目录。", "Participant %s is in the sandbox and may use the participant directory only."),
     PARTICIPANT_LEFT(403, "机构%s已退出平台。", "Participant %s has left the platform."),
+    PERSON_NOT_ENROLLED(
+            403, "您所在机构未将您登记为在任人员。", "Your institution keeps a register of its people, and you are not in it."),
+    PERSON_NOT_IN_OFFICE(403, "您在该机构的任职未开始或已结束。", "You are not in office at your institution, or not any more."),
+    DUTY_NOT_ENROLLED(403, "您所在机构未授予您此操作所需的职责。", "Your institution has not given you the duty this operation needs."),
     NO_MANDATE(403, "您没有代表该主体办理业务的授权。", "You hold no live mandate to act for this borrower."),
     MANDATE_SCOPE_MISSING(
             403,

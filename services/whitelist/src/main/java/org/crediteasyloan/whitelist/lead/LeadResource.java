@@ -21,6 +21,12 @@ import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.kit.audit.OpenData;
+import org.crediteasyloan.kit.dispatch.CaseMove;
+import org.crediteasyloan.kit.dispatch.DispatchFilter;
+import org.crediteasyloan.kit.dispatch.DispatchView;
+import org.crediteasyloan.kit.dispatch.DispatchWish;
+import org.crediteasyloan.kit.dispatch.GiveBackRequest;
+import org.crediteasyloan.kit.dispatch.HandOutRequest;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
@@ -36,6 +42,9 @@ class LeadResource {
 
     private final ReadLeads readLeads;
     private final WorkOnLead workOnLead;
+    private final DispatchLead dispatchLead;
+    private final DispatchWish.Factory dispatchWishes;
+    private final LeadReach reach;
     private final LeadOutcomes outcomes;
     private final ListTypes listTypes;
     private final PublishedRegions regions;
@@ -45,6 +54,9 @@ class LeadResource {
     LeadResource(
             ReadLeads readLeads,
             WorkOnLead workOnLead,
+            DispatchLead dispatchLead,
+            DispatchWish.Factory dispatchWishes,
+            LeadReach reach,
             LeadOutcomes outcomes,
             ListTypes listTypes,
             PublishedRegions regions,
@@ -52,6 +64,9 @@ class LeadResource {
             CurrentCaller caller) {
         this.readLeads = readLeads;
         this.workOnLead = workOnLead;
+        this.dispatchLead = dispatchLead;
+        this.dispatchWishes = dispatchWishes;
+        this.reach = reach;
         this.outcomes = outcomes;
         this.listTypes = listTypes;
         this.regions = regions;
@@ -61,25 +76,28 @@ class LeadResource {
 
     @GET
     @Path("leads")
-    @RolesAllowed(Duty.LEAD_READER)
+    @RolesAllowed({Duty.LEAD_READER, Duty.DISPATCHER})
     @NeedsFeature(ConnectionFeature.PULL_LEADS)
     @Transactional
     public Page<LeadView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("region") @Nullable @Pattern(regexp = "[1-9][0-9]{5}") String region,
-            @QueryParam("minAmountFen") @DefaultValue("0") @Min(0) long minAmountFen) {
+            @QueryParam("minAmountFen") @DefaultValue("0") @Min(0) long minAmountFen,
+            @QueryParam("dispatch") @Nullable DispatchFilter dispatch) {
         Receiver receiver = receiver();
         Leads.Wish wish = new Leads.Wish(
                 receiver.listTypeCodes(),
                 region == null ? null : regions.get().within(new RegionCode(region)),
-                minAmountFen);
+                minAmountFen,
+                reach.bounds(),
+                dispatchWishes.of(dispatch, receiver.code()));
         return readLeads.page(receiver, wish, after, limit);
     }
 
     @GET
     @Path("leads/{leadId}")
-    @RolesAllowed(Duty.LEAD_READER)
+    @RolesAllowed({Duty.LEAD_READER, Duty.DISPATCHER})
     @NeedsFeature(ConnectionFeature.PULL_LEADS)
     @Transactional
     public LeadView get(UUID leadId) {
@@ -112,6 +130,31 @@ class LeadResource {
         Receiver receiver = receiver();
         return idempotency.once(
                 feedback, LeaseView.class, () -> workOnLead.report(leadId, receiver, feedback, caller.subject()));
+    }
+
+    @POST
+    @Path("leads/{leadId}/dispatch")
+    @RolesAllowed(Duty.DISPATCHER)
+    public DispatchView handOut(UUID leadId, @NotNull @Valid HandOutRequest request) {
+        Receiver receiver = receiver();
+        return idempotency.once(
+                request, DispatchView.class, () -> dispatchLead.handOut(leadId, receiver, request, caller.subject()));
+    }
+
+    @POST
+    @Path("leads/{leadId}/dispatch/return")
+    @RolesAllowed(Duty.LEAD_READER)
+    public DispatchView giveBack(UUID leadId, @NotNull @Valid GiveBackRequest request) {
+        Receiver receiver = receiver();
+        return idempotency.once(request, DispatchView.class, () -> dispatchLead.giveBack(leadId, receiver, request));
+    }
+
+    @GET
+    @Path("leads/{leadId}/dispatch/moves")
+    @RolesAllowed({Duty.LEAD_READER, Duty.DISPATCHER})
+    @Transactional
+    public List<CaseMove> moves(UUID leadId) {
+        return dispatchLead.moves(leadId, receiver());
     }
 
     @GET

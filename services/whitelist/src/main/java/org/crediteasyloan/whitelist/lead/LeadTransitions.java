@@ -3,8 +3,11 @@ package org.crediteasyloan.whitelist.lead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.deadline.Deadlines;
+import org.crediteasyloan.kit.dispatch.DispatchCases;
 import org.crediteasyloan.rules.calendar.WorkingDayCalendar;
 
 /** Applies a command to a lead that is locked, and keeps the deadlines of its new state. */
@@ -16,9 +19,11 @@ class LeadTransitions {
     static final String VALIDITY_END = "lead-validity-end";
 
     private final Deadlines deadlines;
+    private final DispatchCases dispatchCases;
 
-    LeadTransitions(Deadlines deadlines) {
+    LeadTransitions(Deadlines deadlines, DispatchCases dispatchCases) {
         this.deadlines = deadlines;
+        this.dispatchCases = dispatchCases;
     }
 
     /** The state after the command. */
@@ -34,7 +39,22 @@ class LeadTransitions {
             lead.stand(after);
         }
         keepDeadlines(lead.id, after);
+        tellWhoHandsItOut(lead.id, before, after);
         return after;
+    }
+
+    /** Inside the receiver that takes it, and inside the one that loses it. */
+    private void tellWhoHandsItOut(UUID leadId, LeadState before, LeadState after) {
+        Optional<ParticipantCode> had = holderOf(before);
+        Optional<ParticipantCode> has = holderOf(after);
+        if (!had.equals(has)) {
+            had.ifPresent(bank -> dispatchCases.changedHands(leadId, bank));
+            has.ifPresent(bank -> dispatchCases.changedHands(leadId, bank));
+        }
+    }
+
+    private static Optional<ParticipantCode> holderOf(LeadState state) {
+        return state instanceof LeadState.Leased leased ? Optional.of(leased.bank()) : Optional.empty();
     }
 
     /** A list's last day counts to its end. */

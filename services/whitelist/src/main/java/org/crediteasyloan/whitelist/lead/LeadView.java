@@ -8,6 +8,7 @@ import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.event.listing.FinancingNeed;
+import org.crediteasyloan.kit.dispatch.DispatchView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param borrowerId absent, like credit code and name, while the identity is masked
  * @param contact absent while it is masked
  * @param lease present for the receiver that holds the lead
+ * @param dispatch where it lies inside the receiver that holds it, for its own people, once it was handed out
  * @param authorities who stands behind the rows
  */
 record LeadView(
@@ -32,6 +34,7 @@ record LeadView(
         @Nullable String nameZh,
         @Nullable Contact contact,
         @Nullable Lease lease,
+        @Nullable DispatchView dispatch,
         List<ParticipantCode> authorities,
         LocalDate endorsedOn,
         LocalDate validUntil,

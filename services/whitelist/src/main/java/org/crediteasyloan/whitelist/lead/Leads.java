@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.kit.dispatch.DispatchWish;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.kit.staff.CurrentStaff;
 import org.crediteasyloan.kit.webhook.WebhookFeed;
+import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 
 /** The leads (融资线索). A receiver sees those of list types meant for its kind; others do not exist for it. */
@@ -25,8 +28,14 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
      * What a receiver looks for.
      *
      * @param regionCodes where from; null for anywhere
+     * @param reach of the person who looks
      */
-    record Wish(Collection<String> listTypeCodes, @Nullable Collection<String> regionCodes, long minAmountFen) {}
+    record Wish(
+            Collection<String> listTypeCodes,
+            @Nullable Collection<String> regionCodes,
+            long minAmountFen,
+            CurrentStaff.Bounds reach,
+            DispatchWish dispatch) {}
 
     /** Where a lead stands in the feed. */
     record Placed(Lead lead, Position position) {}
@@ -37,16 +46,20 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
     private static final String WISHED = """
              amount_fen >= :minAmountFen
              AND (:anywhere OR region_code IN (:regionCodes))
-             AND """;
+             AND %s AND %s AND """.formatted(
+                    CurrentStaff.Bounds.sql("region_code", "NULL::text", "guarantee", "industry_code"),
+                    DispatchWish.sql("lead.id", "status = 'LEASED' AND bank = :dispatchBank"));
 
     List<Placed> after(Wish wish, Position after, int limit) {
         if (wish.listTypeCodes().isEmpty()) {
             return List.of();
         }
         @SuppressWarnings("unchecked")
-        List<Object[]> places = getEntityManager()
-                .createNativeQuery("SELECT id, " + Position.COLUMNS + " FROM lead WHERE " + RECEIVED + WISHED
-                        + Position.READABLE + Position.ORDER + " LIMIT :limit")
+        List<Object[]> places = wish.dispatch()
+                .bind(wish.reach()
+                        .bind(getEntityManager()
+                                .createNativeQuery("SELECT id, " + Position.COLUMNS + " FROM lead WHERE " + RECEIVED
+                                        + WISHED + Position.READABLE + Position.ORDER + " LIMIT :limit")))
                 .setParameter("listTypeCodes", wish.listTypeCodes())
                 .setParameter("minAmountFen", wish.minAmountFen())
                 .setParameter("anywhere", wish.regionCodes() == null)
@@ -98,6 +111,29 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
     Optional<Lead> findWithoutWaiting(UUID id) {
         return Optional.ofNullable(getEntityManager()
                 .find(Lead.class, id, LockModeType.PESSIMISTIC_WRITE, Map.of("jakarta.persistence.lock.timeout", 0)));
+    }
+
+    /** Locked, unless somebody else holds it right now: then empty, at once. */
+    Optional<Lead> findUnlessLocked(UUID id) {
+        return Optional.ofNullable(
+                getEntityManager().find(Lead.class, id, LockModeType.PESSIMISTIC_WRITE, Timeouts.SKIP_LOCKED));
+    }
+
+    boolean exists(UUID id) {
+        return count("id", id) > 0;
+    }
+
+    /** What the receiver holds and none of its account managers does. */
+    List<UUID> idsWithoutManager(ParticipantCode receiver) {
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("""
+                        SELECT id FROM lead WHERE status = 'LEASED' AND bank = :bank
+                            AND NOT EXISTS (SELECT 1 FROM case_dispatch d WHERE d.case_id = lead.id AND d.manager IS NOT NULL)
+                        ORDER BY id""")
+                .setParameter("bank", receiver.value())
+                .getResultList();
+        return ids;
     }
 
     Optional<Lead> findLiveForChange(UUID borrowerId, String listTypeCode) {

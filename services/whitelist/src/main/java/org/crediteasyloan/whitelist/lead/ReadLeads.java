@@ -16,6 +16,8 @@ import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.event.access.AccessRecorded;
+import org.crediteasyloan.kit.dispatch.DispatchView;
+import org.crediteasyloan.kit.dispatch.Dispatches;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
@@ -34,6 +36,8 @@ class ReadLeads {
     private final LeadContacts contacts;
     private final ContactConsents consents;
     private final ListTypes listTypes;
+    private final LeadReach reach;
+    private final Dispatches dispatches;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -43,6 +47,8 @@ class ReadLeads {
             LeadContacts contacts,
             ContactConsents consents,
             ListTypes listTypes,
+            LeadReach reach,
+            Dispatches dispatches,
             Outbox outbox,
             Clock clock) {
         this.leads = leads;
@@ -50,6 +56,8 @@ class ReadLeads {
         this.contacts = contacts;
         this.consents = consents;
         this.listTypes = listTypes;
+        this.reach = reach;
+        this.dispatches = dispatches;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -65,7 +73,7 @@ class ReadLeads {
 
     @Transactional
     LeadView get(UUID leadId, Receiver receiver) {
-        Lead lead = leads.get(leadId, receiver.listTypeCodes());
+        Lead lead = reach.require(leads.get(leadId, receiver.listTypeCodes()));
         return Objects.requireNonNull(show(List.of(lead), receiver).get(leadId));
     }
 
@@ -75,6 +83,7 @@ class ReadLeads {
                 consents.liveFor(shown.stream().map(lead -> lead.borrowerId).toList(), receiver.code(), now);
         List<UUID> leadIds = shown.stream().map(lead -> lead.id).toList();
         Map<UUID, List<ParticipantCode>> authorities = sources.authoritiesOf(leadIds);
+        Map<UUID, DispatchView> dispatchByLead = dispatches.of(leadIds);
         Map<UUID, LeadContacts.Known> contactByLead = contacts.of(leadIds);
         Map<String, ListType> types =
                 listTypes.all().stream().collect(Collectors.toMap(ListType::code, Function.identity()));
@@ -93,7 +102,8 @@ class ReadLeads {
                             receiver,
                             identityBasis.isPresent(),
                             contactBasis.isPresent(),
-                            authorities.getOrDefault(lead.id, List.of())));
+                            authorities.getOrDefault(lead.id, List.of()),
+                            Optional.ofNullable(dispatchByLead.get(lead.id))));
         }
         return views;
     }
@@ -129,7 +139,8 @@ class ReadLeads {
             Receiver receiver,
             boolean showsIdentity,
             boolean showsContact,
-            List<ParticipantCode> authorities) {
+            List<ParticipantCode> authorities,
+            Optional<DispatchView> dispatch) {
         boolean isHeldByReceiver =
                 lead.status == LeadStatus.LEASED && receiver.code().value().equals(lead.bank);
         return new LeadView(
@@ -148,6 +159,7 @@ class ReadLeads {
                 isHeldByReceiver && lead.leasedUntil != null
                         ? new LeadView.Lease(lead.leasedUntil, lead.feedbackDueAt, lead.feedbackOverdue)
                         : null,
+                dispatch.filter(_ -> isHeldByReceiver).orElse(null),
                 authorities,
                 lead.endorsedOn,
                 lead.validUntil,

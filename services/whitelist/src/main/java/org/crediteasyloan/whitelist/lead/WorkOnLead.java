@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.lead.LeadFeedbackReported;
 import org.crediteasyloan.contracts.event.lead.LeadTaken;
+import org.crediteasyloan.kit.dispatch.DispatchCases;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.kit.staff.CurrentStaff;
 import org.crediteasyloan.whitelist.listtype.ListType;
 import org.crediteasyloan.whitelist.listtype.ListTypes;
 
@@ -23,6 +25,9 @@ class WorkOnLead {
     private final ListTypes listTypes;
     private final FeedbackTerm feedbackTerm;
     private final LeadTransitions transitions;
+    private final LeadReach reach;
+    private final DispatchCases dispatchCases;
+    private final CurrentStaff staff;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -33,6 +38,9 @@ class WorkOnLead {
             ListTypes listTypes,
             FeedbackTerm feedbackTerm,
             LeadTransitions transitions,
+            LeadReach reach,
+            DispatchCases dispatchCases,
+            CurrentStaff staff,
             Outbox outbox,
             Clock clock) {
         this.leads = leads;
@@ -41,13 +49,16 @@ class WorkOnLead {
         this.listTypes = listTypes;
         this.feedbackTerm = feedbackTerm;
         this.transitions = transitions;
+        this.reach = reach;
+        this.dispatchCases = dispatchCases;
+        this.staff = staff;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     @Transactional
     LeaseView take(UUID leadId, Receiver receiver) {
-        Lead lead = leads.getForChange(leadId, receiver.listTypeCodes());
+        Lead lead = reach.require(leads.getForChange(leadId, receiver.listTypeCodes()));
         ListType listType = listTypes.get(lead.listTypeCode);
         Instant now = clock.instant();
         boolean isOpen = listType.isOpenByLaw(ListType.FieldGroup.CONTACT)
@@ -62,20 +73,24 @@ class WorkOnLead {
                 now);
         if (!wasHeld) {
             outbox.append(new LeadTaken(lead.id, lead.borrowerId, receiver.code(), leasedUntil));
+            // The wall lets a lead be handed on inside the bank that has it already.
+            leads.flush();
+            staff.enrolled()
+                    .ifPresent(person -> reach.heldCase(lead).ifPresent(held -> dispatchCases.takenBy(person, held)));
         }
         return LeaseView.of(lead);
     }
 
     @Transactional
     LeaseView release(UUID leadId, Receiver receiver) {
-        Lead lead = leads.getForChange(leadId, receiver.listTypeCodes());
+        Lead lead = reach.require(leads.getForChange(leadId, receiver.listTypeCodes()));
         transitions.apply(new LeadCommand.Release(receiver.code()), lead, clock.instant());
         return LeaseView.of(lead);
     }
 
     @Transactional
     LeaseView report(UUID leadId, Receiver receiver, LeadFeedback feedback, String reporter) {
-        Lead lead = leads.getForChange(leadId, receiver.listTypeCodes());
+        Lead lead = reach.require(leads.getForChange(leadId, receiver.listTypeCodes()));
         LeadOutcome outcome = outcomes.find(feedback.outcomeCode())
                 .orElseThrow(() -> Refusal.of(LeadRule.LEAD_OUTCOME_UNKNOWN, feedback.outcomeCode()));
         Instant now = clock.instant();

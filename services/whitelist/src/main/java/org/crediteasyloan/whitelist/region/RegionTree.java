@@ -2,12 +2,12 @@ package org.crediteasyloan.whitelist.region;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.crediteasyloan.contracts.RegionCode;
+import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.RegionsState.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +43,8 @@ public record RegionTree(List<Region> regions) {
 
     /** The code, all that lies in its region, and the codes these took the place of. */
     public Set<String> within(RegionCode code) {
-        Set<RegionCode> within = new HashSet<>(Set.of(code));
-        boolean isGrowing = true;
-        while (isGrowing) {
-            isGrowing = false;
-            for (Region region : regions) {
-                if (contains(within, region.parent()) || contains(within, region.replacedBy())) {
-                    isGrowing |= within.add(region.code());
-                }
-            }
-        }
-        return within.stream().map(RegionCode::value).collect(Collectors.toUnmodifiableSet());
+        return new RegionsState(0, regions)
+                .within(code).stream().map(RegionCode::value).collect(Collectors.toUnmodifiableSet());
     }
 
     private @Nullable RegionCode successorOn(LocalDate day, Region replaced) {
@@ -67,9 +58,5 @@ public record RegionTree(List<Region> regions) {
             code = region.replacedBy();
         }
         return null;
-    }
-
-    private static boolean contains(Set<RegionCode> codes, @Nullable RegionCode code) {
-        return code != null && codes.contains(code);
     }
 }

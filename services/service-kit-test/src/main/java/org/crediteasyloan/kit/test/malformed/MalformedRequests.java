@@ -51,6 +51,9 @@ public final class MalformedRequests {
         "reference-maker",
         "reference-approver",
         "institution-administrator",
+        "staff-maker",
+        "staff-approver",
+        "dispatcher",
         "platform-operator",
         "help-desk",
         "supervisor"

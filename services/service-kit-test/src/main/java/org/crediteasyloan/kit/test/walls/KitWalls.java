@@ -37,11 +37,13 @@ final class KitWalls {
                 .open("inbox_event", "ids of events, for handlers alone")
                 .open("deadline", "ids and times")
                 .open("participant_copy", "who is admitted is known to everybody")
+                .open("unit_copy", "where institutions have counters is everybody's to know")
                 .open("reference_copy", "the calendar and the rates are everybody's")
                 .open("audit_entry", "everybody adds, the sealer alone reads, nobody changes")
                 .open("audit_seal", "the sealer's alone")
                 .open("audit_head", "the sealer's alone")
                 .open("seen_proof", "hashes of proofs, for the kit alone")
+                .withOwnersRights("has_account_managers", "whoever moves a case asks, and learns nothing else")
                 .withOwnersRights("roll_outbox_partitions", "only the owner makes and drops partitions")
                 .grants("""
                         requests outbox_event: INSERT
@@ -57,6 +59,14 @@ final class KitWalls {
                         supervisors participant_copy: SELECT
                         consumers participant_copy: INSERT, SELECT, UPDATE
                         timers participant_copy: SELECT
+                        requests staff_copy: SELECT
+                        supervisors staff_copy: SELECT
+                        consumers staff_copy: DELETE, INSERT, SELECT, UPDATE
+                        timers staff_copy: SELECT
+                        requests unit_copy: SELECT
+                        supervisors unit_copy: SELECT
+                        consumers unit_copy: INSERT, SELECT, UPDATE
+                        timers unit_copy: SELECT
                         requests reference_copy: SELECT
                         supervisors reference_copy: SELECT
                         consumers reference_copy: INSERT, SELECT, UPDATE

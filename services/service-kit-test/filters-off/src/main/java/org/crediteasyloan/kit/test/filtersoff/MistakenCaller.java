@@ -15,6 +15,7 @@ import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.kit.copy.Mandates;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.NeededScope;
+import org.crediteasyloan.kit.staff.CurrentStaff;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,9 @@ class MistakenCaller extends CurrentCaller {
             HttpHeaders headers,
             Mandates mandates,
             NeededScope neededScope,
+            CurrentStaff staff,
             TakenFor takenFor) {
-        super(token, identity, headers, mandates, neededScope);
+        super(token, identity, headers, mandates, neededScope, staff);
         this.token = token;
         this.takenFor = takenFor;
     }
