@@ -75,6 +75,13 @@ record Belongings(
                                 operation.name().equals("POST " + V1 + "/licence-challenges") && stranger.mayLook())
                 .refusedAtTheDoor("POST " + V1 + "/licence-presentations", "only what the issuer signed gets further")
                 .ownBusiness("POST " + V1 + "/operators", "a borrower invites operators of its own")
+                .body(
+                        "POST " + V1 + "/natural-persons",
+                        Body.json("{\"identityNumber\":\"11010519491231002X\",\"regionCode\":\"469002\"}"))
+                .refusedAtTheDoor(
+                        "POST " + V1 + "/natural-persons", "the register confirms a number to its holder alone")
+                .body("POST " + V1 + "/declarations", Body.json("{\"annualRevenueFen\":1,\"asOfOn\":\"2026-01-01\"}"))
+                .refusedAtTheDoor("POST " + V1 + "/declarations", "an enterprise does not state its own figures")
                 .ownBusiness("POST " + V1 + "/consents", "a borrower consents for itself")
                 // The contract names it before consents, so no stranger has one of its own to lose yet.
                 .ownBusiness("POST " + V1 + "/erasure-requests", "a borrower asks for itself")

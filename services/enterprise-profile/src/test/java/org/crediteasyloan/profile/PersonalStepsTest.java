@@ -15,6 +15,7 @@ class PersonalStepsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/natural-persons",
                 "/operators",
                 "/operator-invitations/%s/acceptance",
                 "/help-sessions",

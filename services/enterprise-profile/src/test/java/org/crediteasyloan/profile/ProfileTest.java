@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.GuaranteeKind;
+import org.crediteasyloan.contracts.IdentityNumber;
 import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.LoanPurpose;
 import org.crediteasyloan.contracts.MandateScope;
@@ -51,6 +53,7 @@ import org.crediteasyloan.kit.test.strangers.World;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.crediteasyloan.profile.person.Person;
+import org.crediteasyloan.profile.registry.KnownCitizens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -62,6 +65,7 @@ public abstract class ProfileTest {
     protected static final ParticipantCode BANK = new ParticipantCode("BANK-HNRCB");
     protected static final ParticipantCode OTHER_BANK = new ParticipantCode("BANK-HNBANK");
     protected static final ParticipantCode AUTHORITY = new ParticipantCode("REG-QIONGHAI-SME");
+    protected static final RegionCode QIONGHAI = new RegionCode("469002");
     protected static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
 
     private static final ContractCheck CONTRACT = ContractCheck.of("enterprise-profile");
@@ -79,9 +83,12 @@ public abstract class ProfileTest {
     /** Whoever signs in here is the legal representative of every registered enterprise of the test file. */
     protected final String subject = "person-" + UUID.randomUUID();
 
+    @Inject
+    protected KnownCitizens citizens;
+
     @BeforeEach
-    void knowTheSizeStandard() {
-        SampleTables.arrive("size-thresholds");
+    void knowTheReferenceTables() {
+        SampleTables.arrive("size-thresholds", "regions", "industries");
     }
 
     @AfterEach
@@ -172,6 +179,19 @@ public abstract class ProfileTest {
     protected static String nextPhone() {
         return "17"
                 + String.format(Locale.ROOT, "%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
+    }
+
+    protected Response register(TestToken person, IdentityNumber number) {
+        return posting(person, Map.of("identityNumber", number.value(), "regionCode", QIONGHAI.value()))
+                .post(ROOT + "/natural-persons");
+    }
+
+    /** A person who has registered itself; signs in with the token. */
+    protected UUID registered(TestToken token, Person person) {
+        IdentityNumber number = KnownCitizens.nextAdult();
+        citizens.know(number, person);
+        return UUID.fromString(
+                register(token, number).then().statusCode(201).extract().path("borrowerId"));
     }
 
     protected Response consent(UUID borrowerId, String body) {
@@ -296,6 +316,7 @@ public abstract class ProfileTest {
                 36,
                 new Percent(new java.math.BigDecimal("3.85")),
                 List.of(GuaranteeKind.values()[0]),
+                List.of(BorrowerKind.ENTERPRISE),
                 List.of(),
                 null,
                 7,

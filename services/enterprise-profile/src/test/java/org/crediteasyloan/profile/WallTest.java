@@ -14,11 +14,14 @@ class WallTest {
                 .open("product_need", "which facts a product asks for follows from published products")
                 .open("needed_facts", "which facts products ask for follows from published products")
                 .open("mandate_policy", "the rules of mandates are published policy")
+                .open("person_policy", "the rules of persons who borrow are published policy")
                 .open("help_reason", "the reasons for help are a published code list")
                 .open("matching_refresh", "the place of a walk over all borrowers")
                 .withOwnersRights(
                         "mandate_is_known", "the copy of mandates is written by handlers and by this trigger alone")
                 .withOwnersRights("borrower_to_help", "the help desk names a borrower it may not see")
+                .withOwnersRights(
+                        "begin_person", "a person that registers itself could not see before whether it is known")
                 .withOwnersRights("begin_borrower", "whoever finds or begins a borrower could not see it before")
                 .grants("""
                         requests borrower: SELECT, UPDATE
@@ -32,6 +35,10 @@ class WallTest {
                         timers list_endorsement: DELETE, SELECT
                         requests mandate: INSERT, SELECT, UPDATE
                         consumers mandate: SELECT
+                        requests natural_person: INSERT, SELECT, UPDATE
+                        consumers natural_person: SELECT
+                        timers natural_person: SELECT, UPDATE
+                        requests person_policy: SELECT
                         requests mandate_policy: SELECT
                         timers mandate_policy: SELECT
                         requests help_reason: SELECT

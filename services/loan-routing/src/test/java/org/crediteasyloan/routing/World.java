@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
@@ -59,11 +60,10 @@ class World {
     UUID borrowerWithoutConsent() {
         SampleTables.arrive("code-list.BANK_REFUSAL", "code-list.DEPARTMENT_REJECTION");
         UUID borrowerId = UUID.randomUUID();
-        publish(new BorrowerState(
+        publish(BorrowerState.ofEnterprise(
                 borrowerId,
                 1,
-                new UnifiedSocialCreditCode("91350100M000100Y43"),
-                "琼海某合作社",
+                new BorrowerState.Registration(new UnifiedSocialCreditCode("91350100M000100Y43"), "琼海某合作社"),
                 new RegionCode("469002"),
                 null,
                 SizeClass.MICRO));
@@ -116,6 +116,7 @@ class World {
                 36,
                 Percent.fromString("4.35"),
                 List.of(GuaranteeKind.CREDIT),
+                List.of(BorrowerKind.ENTERPRISE),
                 List.of(new RegionCode("460000")),
                 schemeCode,
                 7,

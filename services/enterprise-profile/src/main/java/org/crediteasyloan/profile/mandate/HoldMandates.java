@@ -136,6 +136,18 @@ public class HoldMandates {
         return announced(mandate, borrower);
     }
 
+    /** Lets a natural person act for itself; again renews what it holds. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public MandateView giveToSelf(BorrowerState borrower, String subject) {
+        Instant now = now();
+        Instant validUntil = now.plus(Duration.ofDays(config.validDays()));
+        Optional<Mandate> held = mandates.findActive(borrower.borrowerId(), subject);
+        held.ifPresent(mandate -> mandate.renew(validUntil));
+        Mandate mandate =
+                held.orElseGet(() -> persisted(Mandate.ownOf(borrower.borrowerId(), subject, now, validUntil), now));
+        return announced(mandate, borrower);
+    }
+
     /** The person gives up its own mandate. */
     @Transactional
     MandateView revoke(UUID mandateId, String subject) {

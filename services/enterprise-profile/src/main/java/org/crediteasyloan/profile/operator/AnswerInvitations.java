@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -49,7 +50,11 @@ class AnswerInvitations {
         return invitations.openTo(persons.hashOf(person)).stream()
                 .filter(invitation -> invitation.isOpen(now))
                 .map(invitation -> InvitationView.of(
-                        invitation, borrowers.find(invitation.borrowerId).orElseThrow()))
+                        invitation,
+                        borrowers
+                                .find(invitation.borrowerId)
+                                .flatMap(BorrowerState::registration)
+                                .orElseThrow()))
                 .toList();
     }
 

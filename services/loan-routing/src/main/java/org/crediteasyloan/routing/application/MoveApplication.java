@@ -141,6 +141,7 @@ public class MoveApplication {
                 .map(borrower -> market.viewFor(
                                 new Need(
                                         application.borrowerId(),
+                                        borrower.kind(),
                                         borrower.regionCode(),
                                         request.amountFen(),
                                         request.termMonths()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.Percent;
 import org.crediteasyloan.contracts.RegionCode;
@@ -111,7 +112,7 @@ class ProductStandingTest {
     }
 
     private static Need need(String region, long amountFen, int termMonths) {
-        return new Need(new UUID(0, 1), new RegionCode(region), amountFen, termMonths);
+        return new Need(new UUID(0, 1), BorrowerKind.ENTERPRISE, new RegionCode(region), amountFen, termMonths);
     }
 
     private static SchemeState scheme(SchemeState.Version... versions) {
@@ -142,6 +143,7 @@ class ProductStandingTest {
                 36,
                 Percent.fromString("4.35"),
                 List.of(),
+                List.of(BorrowerKind.ENTERPRISE),
                 List.of(new RegionCode(region)),
                 schemeCode,
                 7,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.crediteasyloan.catalog.cost.Fee;
 import org.crediteasyloan.catalog.cost.Rate;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.Percent;
@@ -33,6 +34,7 @@ public final class ProductFixtures {
                 DayCount.ACTUAL_360,
                 List.of(new RegionCode("460000")),
                 List.of(GuaranteeKind.CREDIT),
+                List.of(BorrowerKind.ENTERPRISE),
                 5,
                 null,
                 List.of());
@@ -99,6 +101,7 @@ public final class ProductFixtures {
                 terms.dayCount(),
                 regions,
                 terms.guaranteeKinds(),
+                terms.borrowerKinds(),
                 terms.promisedWorkingDays(),
                 schemeCode,
                 criteria);

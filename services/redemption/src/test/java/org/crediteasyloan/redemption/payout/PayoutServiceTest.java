@@ -43,11 +43,10 @@ class PayoutServiceTest {
     @Test
     void twoPersonsPayAnEntitlementThroughTheExchange() {
         UUID borrowerId = UUID.randomUUID();
-        town.tell(new BorrowerState(
+        town.tell(BorrowerState.ofEnterprise(
                 borrowerId,
                 1,
-                new UnifiedSocialCreditCode("91330100799655058B"),
-                "海口某商贸有限公司",
+                new BorrowerState.Registration(new UnifiedSocialCreditCode("91330100799655058B"), "海口某商贸有限公司"),
                 new RegionCode("460100"),
                 null,
                 SizeClass.SMALL));
