@@ -28,6 +28,7 @@ record Belongings(
         UUID helpSessionId,
         UUID consentId,
         UUID erasureId,
+        UUID memberId,
         UUID otherBorrowerId) {
 
     private static final String V1 = "/enterprise-profile/v1";
@@ -42,6 +43,7 @@ record Belongings(
                 .path("sessionId", helpSessionId)
                 .path("consentId", consentId)
                 .path("erasureId", erasureId)
+                .path("memberId", memberId)
                 .query("limit", 200)
                 .body("POST " + V1 + "/mandates", Body.json("{\"uscc\":\"%s\"}".formatted(uscc)))
                 .body(
@@ -75,6 +77,15 @@ record Belongings(
                                 operation.name().equals("POST " + V1 + "/licence-challenges") && stranger.mayLook())
                 .refusedAtTheDoor("POST " + V1 + "/licence-presentations", "only what the issuer signed gets further")
                 .ownBusiness("POST " + V1 + "/operators", "a borrower invites operators of its own")
+                .body(
+                        "POST " + V1 + "/households",
+                        Body.json(
+                                "{\"regionCode\":\"469002\",\"members\":[{\"realName\":\"吴外人\",\"phone\":\"13900000001\"}]}"))
+                .refusedAtTheDoor("POST " + V1 + "/households", "who has not registered itself proposes none")
+                .body(
+                        "POST " + V1 + "/household-members",
+                        Body.json("{\"realName\":\"吴外人\",\"phone\":\"13900000001\"}"))
+                .refusedAtTheDoor("POST " + V1 + "/household-members", "an enterprise has no members")
                 .body(
                         "POST " + V1 + "/natural-persons",
                         Body.json("{\"identityNumber\":\"11010519491231002X\",\"regionCode\":\"469002\"}"))

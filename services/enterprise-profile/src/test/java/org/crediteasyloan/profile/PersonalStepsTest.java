@@ -16,6 +16,12 @@ class PersonalStepsTest {
     @ValueSource(
             strings = {
                 "/natural-persons",
+                "/households",
+                "/household-members",
+                "/household-members/%s/nomination",
+                "/household-members/%s/takeover",
+                "/household-members/%s/departure",
+                "/household-invitations/%s/agreement",
                 "/operators",
                 "/operator-invitations/%s/acceptance",
                 "/help-sessions",

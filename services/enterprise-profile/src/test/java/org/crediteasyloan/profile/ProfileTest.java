@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.GuaranteeKind;
@@ -207,6 +208,7 @@ public abstract class ProfileTest {
 
     /** A borrower that was listed, mandated, consented to a bank and was read by it; and a borrower that is somebody else's. */
     Belongings belongings() {
+        forgetWhoMayLook();
         knowBanks();
         UnifiedSocialCreditCode uscc = nextEnterprise();
         String secret = UUID.randomUUID().toString();
@@ -252,7 +254,89 @@ public abstract class ProfileTest {
                 helpSessionOf(borrowerId),
                 consentId,
                 erasureOf(borrowerId),
+                UUID.randomUUID(),
                 borrowerOfAnother());
+    }
+
+    /** A household whose member may look, that a bank was let to read; and a borrower that is somebody else's. */
+    Belongings householdsBelongings() {
+        forgetWhoMayLook();
+        knowBanks();
+        arrive(product("P-STRANGERS", System.nanoTime(), BANK, ProductState.Status.WITHDRAWN, "regionCode"));
+        String secret = UUID.randomUUID().toString();
+        Person head = new Person("王小明", "19900000001");
+        Person member = new Person("秘密成员" + secret, nextPhone());
+        Person invitee = new Person("秘密受邀" + secret, nextPhone());
+        registered(representative(), head);
+        TestToken memberToken = signedIn(World.SUBJECT_WHO_MAY_LOOK, member);
+        registered(memberToken, member);
+        UUID householdId = proposed(representative(), member, invitee);
+        agree(memberToken, invitationTo(memberToken)).then().statusCode(201);
+        UUID consentId = consented(
+                householdId, "{\"purpose\":\"LOAN_APPLICATION\",\"receiver\":\"" + BANK + "\",\"validDays\":90}");
+        as(creditOfficer(BANK))
+                .get(ROOT + "/borrowers/" + householdId + "/facts")
+                .then()
+                .statusCode(200);
+        return new Belongings(
+                householdId,
+                nextEnterprise(),
+                "王小明家庭",
+                member.realName(),
+                invitee.realName(),
+                UUID.fromString(query("SELECT id FROM mandate WHERE borrower_id = '%s' AND subject = '%s'"
+                                .formatted(householdId, subject))
+                        .orElseThrow()),
+                UUID.randomUUID(),
+                member.realName(),
+                helpSessionOf(householdId),
+                consentId,
+                erasureOf(householdId),
+                UUID.fromString(query("SELECT id FROM household_member WHERE status = 'INVITED' AND household_id = '"
+                                + householdId + "'")
+                        .orElseThrow()),
+                borrowerOfAnother());
+    }
+
+    /** The same account in every walk; what it held for the one before would fill its number of mandates and households. */
+    private void forgetWhoMayLook() {
+        change("UPDATE household_member SET status = 'LEFT', closed_at = now() WHERE status = 'AGREED' AND subject = '"
+                + World.SUBJECT_WHO_MAY_LOOK + "'");
+        change(
+                "UPDATE mandate SET status = 'REVOKED', ended_at = now(), version = version + 1 WHERE status = 'ACTIVE' AND subject = '"
+                        + World.SUBJECT_WHO_MAY_LOOK + "'");
+    }
+
+    protected UUID proposed(TestToken head, Person... members) {
+        return UUID.fromString(
+                propose(head, members).then().statusCode(201).extract().path("borrowerId"));
+    }
+
+    protected Response propose(TestToken head, Person... members) {
+        return posting(
+                        head,
+                        Map.of(
+                                "regionCode",
+                                QIONGHAI.value(),
+                                "members",
+                                Stream.of(members)
+                                        .map(member -> Map.of("realName", member.realName(), "phone", member.phone()))
+                                        .toList()))
+                .post(ROOT + "/households");
+    }
+
+    /** The newest one. */
+    protected static UUID invitationTo(TestToken person) {
+        return UUID.fromString(as(person)
+                .get(ROOT + "/household-invitations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[-1].memberId"));
+    }
+
+    protected static Response agree(TestToken person, UUID memberId) {
+        return posting(person, "{}").post(ROOT + "/household-invitations/" + memberId + "/agreement");
     }
 
     private UUID helpSessionOf(UUID borrowerId) {

@@ -21,6 +21,11 @@ class WallTest {
                         "mandate_is_known", "the copy of mandates is written by handlers and by this trigger alone")
                 .withOwnersRights("borrower_to_help", "the help desk names a borrower it may not see")
                 .withOwnersRights(
+                        "is_named_head", "members are found by mandates, so mandates cannot be found by members")
+                .withOwnersRights("begin_household", "a household is there before its head may act for it")
+                .withOwnersRights("join_household", "whoever is invited could not see the household before")
+                .withOwnersRights("is_in_household", "nobody is in two households, and nobody learns in which")
+                .withOwnersRights(
                         "begin_person", "a person that registers itself could not see before whether it is known")
                 .withOwnersRights("begin_borrower", "whoever finds or begins a borrower could not see it before")
                 .grants("""
@@ -35,6 +40,9 @@ class WallTest {
                         timers list_endorsement: DELETE, SELECT
                         requests mandate: INSERT, SELECT, UPDATE
                         consumers mandate: SELECT
+                        requests household_member: INSERT, SELECT, UPDATE
+                        consumers household_member: SELECT
+                        timers household_member: DELETE, SELECT, UPDATE
                         requests natural_person: INSERT, SELECT, UPDATE
                         consumers natural_person: SELECT
                         timers natural_person: SELECT, UPDATE

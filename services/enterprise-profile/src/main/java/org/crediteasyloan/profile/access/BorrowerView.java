@@ -27,6 +27,7 @@ record BorrowerView(
         RegionCode regionCode,
         @Nullable IndustryCode industryCode,
         SizeClass sizeClass,
+        BorrowerState.Standing standing,
         List<FactView> facts) {
 
     static BorrowerView of(BorrowerState borrower, String nameZh, FactSheet facts) {
@@ -39,6 +40,7 @@ record BorrowerView(
                 borrower.regionCode(),
                 borrower.industryCode(),
                 borrower.sizeClass(),
+                borrower.standing(),
                 facts.all().stream().map(FactView::of).toList());
     }
 }

@@ -23,7 +23,6 @@ import org.crediteasyloan.profile.consent.LiveConsents;
 import org.crediteasyloan.profile.fact.Fact;
 import org.crediteasyloan.profile.fact.FactName;
 import org.crediteasyloan.profile.mandate.LiveMandates;
-import org.crediteasyloan.profile.naturalperson.Citizen;
 import org.crediteasyloan.profile.product.ProductNeeds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -70,8 +69,7 @@ class ReadBorrowers {
     @Transactional
     BorrowerView own(UUID borrowerId) {
         BorrowerState borrower = get(borrowerId);
-        return BorrowerView.of(
-                borrower, people.nameOf(borrower, people.of(borrower)), facts.sheetOf(borrowerId, clock.instant()));
+        return BorrowerView.of(borrower, people.nameOf(borrower), facts.sheetOf(borrowerId, clock.instant()));
     }
 
     /** The read and its entry in the log are one: neither is without the other. */
@@ -88,13 +86,14 @@ class ReadBorrowers {
                 .toList();
         log.append(new AccessRecorded(
                 Ids.next(), borrowerId, bank, serviceName, namesOf(borrower, read), consentId.toString(), now, null));
-        List<Citizen> behind = people.of(borrower);
         return new ConsentedFactsView(
                 borrowerId,
                 borrower.kind(),
                 borrower.uscc(),
-                people.nameOf(borrower, behind),
-                behind.stream().map(ConsentedFactsView.ApplyingPerson::of).toList(),
+                people.nameOf(borrower),
+                people.of(borrower).stream()
+                        .map(ConsentedFactsView.ApplyingPerson::of)
+                        .toList(),
                 consentId,
                 read.stream().map(FactView::of).toList());
     }
@@ -105,7 +104,7 @@ class ReadBorrowers {
                 borrower.borrowerId(),
                 borrower.kind(),
                 borrower.uscc(),
-                people.nameOf(borrower, people.of(borrower)),
+                people.nameOf(borrower),
                 mandate.mandateId(),
                 mandate.scopes(),
                 mandate.validUntil());

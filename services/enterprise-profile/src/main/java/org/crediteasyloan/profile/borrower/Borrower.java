@@ -49,6 +49,9 @@ class Borrower {
     @Column(name = "size_class")
     SizeClass sizeClass;
 
+    @Enumerated(EnumType.STRING)
+    BorrowerState.Standing standing;
+
     @Column(name = "known_since")
     Instant knownSince;
 
@@ -88,6 +91,16 @@ class Borrower {
         return true;
     }
 
+    /** False when it stands so already. */
+    boolean stand(BorrowerState.Standing next) {
+        if (standing == next) {
+            return false;
+        }
+        standing = next;
+        version++;
+        return true;
+    }
+
     BorrowerState published() {
         RegionCode region = new RegionCode(Objects.requireNonNull(regionCode));
         IndustryCode industry = industryCode == null ? null : new IndustryCode(industryCode);
@@ -101,7 +114,7 @@ class Borrower {
                         industry,
                         sizeClass);
             case Identity.NaturalPerson _, Identity.Household _ ->
-                BorrowerState.ofPersons(id, version, kind, region, industry, BorrowerState.Standing.OPEN);
+                BorrowerState.ofPersons(id, version, kind, region, industry, standing);
         };
     }
 }

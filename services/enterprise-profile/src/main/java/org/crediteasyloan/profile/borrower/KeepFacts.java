@@ -99,6 +99,28 @@ public class KeepFacts {
         return borrower.published();
     }
 
+    /**
+     * Keeps where a new household says it lives.
+     *
+     * @return the borrower, locked until the transaction ends
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BorrowerState fromHousehold(UUID householdId, RegionCode livesIn) {
+        Instant now = now();
+        Borrower borrower = borrowers.getForChange(householdId);
+        keep(borrower, List.of(livesIn(livesIn, BusinessDay.at(now))), now);
+        return borrower.published();
+    }
+
+    /** Whether it may begin something from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void standing(UUID borrowerId, BorrowerState.Standing standing) {
+        Borrower borrower = borrowers.getForChange(borrowerId);
+        if (borrower.stand(standing)) {
+            outbox.append(borrower.published());
+        }
+    }
+
     /** Keeps what a borrower says of itself. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void fromItself(UUID borrowerId, List<Fact> declared) {

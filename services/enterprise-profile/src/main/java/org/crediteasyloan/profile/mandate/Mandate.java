@@ -138,6 +138,19 @@ class Mandate {
         version++;
     }
 
+    /** Of a person of a household. */
+    static Mandate inHousehold(
+            UUID borrowerId, String subject, Set<MandateScope> scopes, Instant now, Instant validUntil) {
+        Mandate mandate = granted(borrowerId, subject, scopes, now, validUntil);
+        mandate.origin = Origin.HOUSEHOLD;
+        return mandate;
+    }
+
+    void change(Set<MandateScope> nextScopes) {
+        scopes = namesOf(nextScopes);
+        version++;
+    }
+
     void renew(Instant nextValidUntil) {
         validUntil = nextValidUntil;
         version++;

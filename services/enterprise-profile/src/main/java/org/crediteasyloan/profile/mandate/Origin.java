@@ -11,5 +11,7 @@ enum Origin {
     /** The borrower lets a person of the help desk look. */
     HELP_SESSION,
     /** The person borrows itself. */
-    SELF
+    SELF,
+    /** The person is head or member of a household. */
+    HOUSEHOLD
 }

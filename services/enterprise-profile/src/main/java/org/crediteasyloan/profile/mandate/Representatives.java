@@ -107,7 +107,7 @@ class Representatives {
                         .filter(named -> named.equals(mandate.personHash))
                         .isPresent();
             case LICENCE -> enterprise.isPresent() && !issuer.isRevoked(String.valueOf(mandate.licenceNo));
-            case INVITATION, HELP_SESSION, SELF -> true;
+            case INVITATION, HELP_SESSION, SELF, HOUSEHOLD -> true;
         };
     }
 

@@ -25,7 +25,10 @@ public class PersonPolicies {
                 if (!row.next()) {
                     throw new IllegalStateException("No policy of persons holds at " + now);
                 }
-                return new PersonPolicy(row.getInt("adult_years"));
+                return new PersonPolicy(
+                        row.getInt("adult_years"),
+                        row.getInt("household_members"),
+                        row.getInt("household_invitation_days"));
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("Cannot read the policy of persons", failed);

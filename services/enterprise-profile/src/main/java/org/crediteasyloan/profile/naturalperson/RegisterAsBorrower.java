@@ -24,7 +24,7 @@ import org.crediteasyloan.profile.registry.PopulationRegister;
 class RegisterAsBorrower {
 
     private final PopulationRegister register;
-    private final NaturalPersons naturalPersons;
+    private final Citizens citizens;
     private final PersonPolicies policies;
     private final PublishedTables published;
     private final KeepFacts keep;
@@ -33,14 +33,14 @@ class RegisterAsBorrower {
 
     RegisterAsBorrower(
             PopulationRegister register,
-            NaturalPersons naturalPersons,
+            Citizens citizens,
             PersonPolicies policies,
             PublishedTables published,
             KeepFacts keep,
             HoldMandates hold,
             Clock clock) {
         this.register = register;
-        this.naturalPersons = naturalPersons;
+        this.citizens = citizens;
         this.policies = policies;
         this.published = published;
         this.keep = keep;
@@ -61,8 +61,8 @@ class RegisterAsBorrower {
         published.errorOf(livesIn, BusinessDay.at(now), "/regionCode").ifPresent(error -> {
             throw Refusal.ofFields(CommonRule.INVALID_FIELDS, List.of(error));
         });
-        BorrowerState borrower = keep.fromPerson(naturalPersons.hashOf(number), livesIn);
-        naturalPersons.keep(borrower.borrowerId(), new Citizen(number, person));
+        BorrowerState borrower = keep.fromPerson(citizens.hashOf(number), livesIn);
+        citizens.keep(borrower.borrowerId(), new Citizen(number, person));
         return hold.giveToSelf(borrower, subject);
     }
 }

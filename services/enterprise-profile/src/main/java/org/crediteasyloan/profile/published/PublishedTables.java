@@ -39,7 +39,7 @@ public class PublishedTables {
     }
 
     /**
-     * Empty where there is such an industry.
+     * Empty where there is such an industry, or it lies in one of those published, which may be sections alone.
      *
      * @throws Refusal {@code industries-not-published}
      */
@@ -49,7 +49,7 @@ public class PublishedTables {
                 .orElseThrow(() -> Refusal.of(PublishedRule.INDUSTRIES_NOT_PUBLISHED))
                 .industries()
                 .stream()
-                .anyMatch(some -> some.code().equals(industry));
+                .anyMatch(some -> industry.isWithin(some.code()));
         return known
                 ? Optional.empty()
                 : Optional.of(new FieldError(pointer, "industry-unknown", "没有该行业代码。", "There is no such industry."));

@@ -120,6 +120,7 @@ class FactSheetTest {
                         .map(FactName::key)
                         .filter(key -> FactName.forCriterion(key).isPresent()))
                 .containsExactlyInAnyOrder(
+                        "borrowerKind",
                         "employees",
                         "annualRevenueFen",
                         "regionCode",

@@ -51,6 +51,20 @@ class ProductStandingTest {
     }
 
     @Test
+    void whoIsOfAnotherKindThanTheProductIsForCannotHaveIt() {
+        Need aPersons = new Need(new UUID(0, 1), BorrowerKind.NATURAL_PERSON, new RegionCode("469002"), 20_000_000, 12);
+
+        ProductStanding standing = ProductStanding.of(
+                product(null, ProductState.Status.LISTED, "460000"), aPersons, around(Optional.empty(), TODAY));
+
+        assertThat(standing)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable ->
+                                assertThat(unavailable.obstacles()).containsExactly(Obstacle.BORROWER_KIND_NOT_SERVED));
+    }
+
+    @Test
     void boundsBelongToTheProduct() {
         Stream.of(need("469002", 1_000_000, 3), need("469002", 50_000_000, 36))
                 .map(need -> ProductStanding.of(

@@ -14,7 +14,7 @@ import org.crediteasyloan.contracts.Fen;
 import org.crediteasyloan.contracts.MalformedValue;
 import org.crediteasyloan.contracts.RegionCode;
 
-/** The bounds of a product as reasons: amount, term, kind of borrower, region. */
+/** The bounds of a product as reasons: amount, term, region, kind of borrower. */
 final class BoundReasons {
 
     private static final String REQUEST = "REQUEST";
@@ -25,11 +25,11 @@ final class BoundReasons {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(amount(terms, wish.amountFen()));
         reasons.add(term(terms, wish.termMonths()));
-        if (!terms.isForEveryKind()) {
-            reasons.add(borrowerKind(terms, Optional.ofNullable(facts.get(Facts.BORROWER_KIND))));
-        }
         if (!terms.regionCodes().isEmpty()) {
             reasons.add(region(terms, Optional.ofNullable(facts.get(Facts.REGION_CODE))));
+        }
+        if (!terms.servesEveryKind()) {
+            reasons.add(borrowerKind(terms, Optional.ofNullable(facts.get(Facts.BORROWER_KIND))));
         }
         return reasons;
     }

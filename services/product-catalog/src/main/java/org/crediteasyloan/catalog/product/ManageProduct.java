@@ -107,7 +107,7 @@ class ManageProduct {
     /** Limits of kind and region are decided on the borrower's, so these facts are needed like those of the criteria. */
     private static List<String> neededFacts(ProductTerms terms, CriteriaCheck check) {
         TreeSet<String> names = new TreeSet<>();
-        if (!terms.isForEveryKind()) {
+        if (!terms.servesEveryKind()) {
             names.add(Facts.BORROWER_KIND);
         }
         if (!terms.regionCodes().isEmpty()) {

@@ -94,7 +94,7 @@ public record ProductTerms(
     }
 
     /** Whether borrowers of every kind may have it. */
-    public boolean isForEveryKind() {
+    public boolean servesEveryKind() {
         return borrowerKinds.containsAll(EnumSet.allOf(BorrowerKind.class));
     }
 

@@ -40,6 +40,26 @@ public final class ProductFixtures {
                 List.of());
     }
 
+    public static ProductTerms forKinds(ProductTerms terms, BorrowerKind... kinds) {
+        return new ProductTerms(
+                terms.nameZh(),
+                terms.nameEn(),
+                terms.minAmountFen(),
+                terms.maxAmountFen(),
+                terms.minTermMonths(),
+                terms.maxTermMonths(),
+                terms.rate(),
+                terms.fees(),
+                terms.repaymentMethod(),
+                terms.dayCount(),
+                terms.regionCodes(),
+                terms.guaranteeKinds(),
+                List.of(kinds),
+                terms.promisedWorkingDays(),
+                terms.schemeCode(),
+                terms.criteria());
+    }
+
     public static ProductTerms with(ProductTerms terms, ProductTerms.Criterion... criteria) {
         return copy(terms, terms.rate(), terms.fees(), terms.regionCodes(), terms.schemeCode(), List.of(criteria));
     }

@@ -27,8 +27,8 @@ class Payees implements PanacheRepositoryBase<Payee, UUID>, EventHandler<Borrowe
 
     @Override
     public void handle(BorrowerState borrower) {
-        getEntityManager()
-                .createNativeQuery("""
+        getSession()
+                .createNativeMutationQuery("""
                         INSERT INTO payee (borrower_id, version, kind, uscc, name_zh)
                         VALUES (:id, :version, :kind, :uscc, :nameZh)
                         ON CONFLICT (borrower_id) DO UPDATE
