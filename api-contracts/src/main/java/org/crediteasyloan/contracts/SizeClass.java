@@ -3,13 +3,17 @@ package org.crediteasyloan.contracts;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Size class of an enterprise (企业规模), 工信部联企业〔2011〕300号. UNKNOWN when a figure is missing, never a guess. */
+/**
+ * Size class of an enterprise (企业规模), 工信部联企业〔2011〕300号. UNKNOWN when a figure is missing, never a guess; NOT_APPLICABLE to persons
+ * and households, whom the standard does not divide.
+ */
 public enum SizeClass {
     MICRO("微型"),
     SMALL("小型"),
     MEDIUM("中型"),
     LARGE("大型"),
-    UNKNOWN("未知");
+    UNKNOWN("未知"),
+    NOT_APPLICABLE("不适用");
 
     private final String nameZh;
 

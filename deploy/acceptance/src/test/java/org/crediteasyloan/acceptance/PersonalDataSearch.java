@@ -19,10 +19,12 @@ final class PersonalDataSearch {
     private static final int PHONE_LENGTH = 11;
 
     private final Set<String> phones = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> findings = new TreeSet<>();
 
     PersonalDataSearch() {
+        readCitizens();
         try {
             for (String line : Files.readAllLines(
                     RunningPlatform.LAYOUT.sampleData().resolve("business-registry.csv"), StandardCharsets.UTF_8)) {
@@ -32,6 +34,20 @@ final class PersonalDataSearch {
                     names.add(cells[LEGAL_REPRESENTATIVE_COLUMN]);
                 }
                 phones.add(cells[PHONE_COLUMN]);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void readCitizens() {
+        try {
+            for (String line : Files.readAllLines(
+                    RunningPlatform.LAYOUT.sampleData().resolve("population-register.csv"), StandardCharsets.UTF_8)) {
+                String[] cells = line.split(",", -1);
+                numbers.add(cells[0]);
+                names.add(cells[1]);
+                phones.add(cells[2]);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -50,6 +66,7 @@ final class PersonalDataSearch {
     }
 
     private void search(String place, String text) {
+        numbers.stream().filter(text::contains).forEach(number -> findings.add("an identity number in " + place));
         for (int start = 0; start + NAME_LENGTH <= text.length(); start++) {
             if (names.contains(text.substring(start, start + NAME_LENGTH))) {
                 findings.add("a name in " + place);

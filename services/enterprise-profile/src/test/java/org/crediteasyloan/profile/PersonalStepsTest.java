@@ -15,6 +15,13 @@ class PersonalStepsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/natural-persons",
+                "/households",
+                "/household-members",
+                "/household-members/%s/nomination",
+                "/household-members/%s/takeover",
+                "/household-members/%s/departure",
+                "/household-invitations/%s/agreement",
                 "/operators",
                 "/bureau-products",
                 "/bureau-products/A-PRODUCT/versions/1/publication",

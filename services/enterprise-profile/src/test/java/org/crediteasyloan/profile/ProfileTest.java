@@ -22,8 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.GuaranteeKind;
+import org.crediteasyloan.contracts.IdentityNumber;
 import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.LoanPurpose;
 import org.crediteasyloan.contracts.MandateScope;
@@ -51,6 +54,7 @@ import org.crediteasyloan.kit.test.strangers.World;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.crediteasyloan.profile.person.Person;
+import org.crediteasyloan.profile.registry.KnownCitizens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -62,6 +66,7 @@ public abstract class ProfileTest {
     protected static final ParticipantCode BANK = new ParticipantCode("BANK-HNRCB");
     protected static final ParticipantCode OTHER_BANK = new ParticipantCode("BANK-HNBANK");
     protected static final ParticipantCode AUTHORITY = new ParticipantCode("REG-QIONGHAI-SME");
+    protected static final RegionCode QIONGHAI = new RegionCode("469002");
     protected static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
 
     private static final ContractCheck CONTRACT = ContractCheck.of("enterprise-profile");
@@ -79,9 +84,12 @@ public abstract class ProfileTest {
     /** Whoever signs in here is the legal representative of every registered enterprise of the test file. */
     protected final String subject = "person-" + UUID.randomUUID();
 
+    @Inject
+    protected KnownCitizens citizens;
+
     @BeforeEach
-    void knowTheSizeStandard() {
-        SampleTables.arrive("size-thresholds");
+    void knowTheReferenceTables() {
+        SampleTables.arrive("size-thresholds", "regions", "industries");
     }
 
     @AfterEach
@@ -174,6 +182,19 @@ public abstract class ProfileTest {
                 + String.format(Locale.ROOT, "%09d", ThreadLocalRandom.current().nextInt(1_000_000_000));
     }
 
+    protected Response register(TestToken person, IdentityNumber number) {
+        return posting(person, Map.of("identityNumber", number.value(), "regionCode", QIONGHAI.value()))
+                .post(ROOT + "/natural-persons");
+    }
+
+    /** A person who has registered itself; signs in with the token. */
+    protected UUID registered(TestToken token, Person person) {
+        IdentityNumber number = KnownCitizens.nextAdult();
+        citizens.know(number, person);
+        return UUID.fromString(
+                register(token, number).then().statusCode(201).extract().path("borrowerId"));
+    }
+
     protected Response consent(UUID borrowerId, String body) {
         return posting(representative(), body)
                 .header("Acting-For", borrowerId.toString())
@@ -187,6 +208,7 @@ public abstract class ProfileTest {
 
     /** A borrower that was listed, mandated, consented to a bank and was read by it; and a borrower that is somebody else's. */
     Belongings belongings() {
+        forgetWhoMayLook();
         knowBanks();
         UnifiedSocialCreditCode uscc = nextEnterprise();
         String secret = UUID.randomUUID().toString();
@@ -232,6 +254,7 @@ public abstract class ProfileTest {
                 helpSessionOf(borrowerId),
                 consentId,
                 erasureOf(borrowerId),
+                UUID.randomUUID(),
                 borrowerOfAnother(),
                 meteredBelongings(borrowerId, secret));
     }
@@ -260,6 +283,88 @@ public abstract class ProfileTest {
                 UUID.fromString(query("SELECT id" + ofLine).orElseThrow()),
                 "秘密报告" + secret,
                 caseId);
+    }
+
+    /** A household whose member may look, that a bank was let to read; and a borrower that is somebody else's. */
+    Belongings householdsBelongings() {
+        forgetWhoMayLook();
+        knowBanks();
+        arrive(product("P-STRANGERS", System.nanoTime(), BANK, ProductState.Status.WITHDRAWN, "regionCode"));
+        String secret = UUID.randomUUID().toString();
+        Person head = new Person("王小明", "19900000001");
+        Person member = new Person("秘密成员" + secret, nextPhone());
+        Person invitee = new Person("秘密受邀" + secret, nextPhone());
+        registered(representative(), head);
+        TestToken memberToken = signedIn(World.SUBJECT_WHO_MAY_LOOK, member);
+        registered(memberToken, member);
+        UUID householdId = proposed(representative(), member, invitee);
+        agree(memberToken, invitationTo(memberToken)).then().statusCode(201);
+        UUID consentId = consented(
+                householdId, "{\"purpose\":\"LOAN_APPLICATION\",\"receiver\":\"" + BANK + "\",\"validDays\":90}");
+        as(creditOfficer(BANK))
+                .get(ROOT + "/borrowers/" + householdId + "/facts")
+                .then()
+                .statusCode(200);
+        return new Belongings(
+                householdId,
+                nextEnterprise(),
+                "王小明家庭",
+                member.realName(),
+                invitee.realName(),
+                UUID.fromString(query("SELECT id FROM mandate WHERE borrower_id = '%s' AND subject = '%s'"
+                                .formatted(householdId, subject))
+                        .orElseThrow()),
+                UUID.randomUUID(),
+                member.realName(),
+                helpSessionOf(householdId),
+                consentId,
+                erasureOf(householdId),
+                UUID.fromString(query("SELECT id FROM household_member WHERE status = 'INVITED' AND household_id = '"
+                                + householdId + "'")
+                        .orElseThrow()),
+                borrowerOfAnother(),
+                meteredBelongings(mandatedBorrower(nextEnterprise()), secret));
+    }
+
+    /** The same account in every walk; what it held for the one before would fill its number of mandates and households. */
+    private void forgetWhoMayLook() {
+        change("UPDATE household_member SET status = 'LEFT', closed_at = now() WHERE status = 'AGREED' AND subject = '"
+                + World.SUBJECT_WHO_MAY_LOOK + "'");
+        change(
+                "UPDATE mandate SET status = 'REVOKED', ended_at = now(), version = version + 1 WHERE status = 'ACTIVE' AND subject = '"
+                        + World.SUBJECT_WHO_MAY_LOOK + "'");
+    }
+
+    protected UUID proposed(TestToken head, Person... members) {
+        return UUID.fromString(
+                propose(head, members).then().statusCode(201).extract().path("borrowerId"));
+    }
+
+    protected Response propose(TestToken head, Person... members) {
+        return posting(
+                        head,
+                        Map.of(
+                                "regionCode",
+                                QIONGHAI.value(),
+                                "members",
+                                Stream.of(members)
+                                        .map(member -> Map.of("realName", member.realName(), "phone", member.phone()))
+                                        .toList()))
+                .post(ROOT + "/households");
+    }
+
+    /** The newest one. */
+    protected static UUID invitationTo(TestToken person) {
+        return UUID.fromString(as(person)
+                .get(ROOT + "/household-invitations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[-1].memberId"));
+    }
+
+    protected static Response agree(TestToken person, UUID memberId) {
+        return posting(person, "{}").post(ROOT + "/household-invitations/" + memberId + "/agreement");
     }
 
     private UUID helpSessionOf(UUID borrowerId) {
@@ -323,6 +428,7 @@ public abstract class ProfileTest {
                 36,
                 new Percent(new java.math.BigDecimal("3.85")),
                 List.of(GuaranteeKind.values()[0]),
+                List.of(BorrowerKind.ENTERPRISE),
                 List.of(),
                 null,
                 7,

@@ -37,6 +37,15 @@ class SecondWallTest extends ProfileTest {
     }
 
     @Test
+    void theDatabaseAloneKeepsStrangersOutOfAHousehold() {
+        Belongings belongings = householdsBelongings();
+        takenFor.participant(ParticipantKind.BANK, BANK.value()).borrower(belongings.borrowerId(), subject);
+
+        SecondWall.assertKeepsStrangersOut(
+                belongings.asStrangersMeetThem(representative(), creditOfficer(BANK)), service, 300);
+    }
+
+    @Test
     void withoutTheDatabasesWallStrangersWouldReadEverything() {
         SecondWall.assertHidEverything(belongingsOfWhomEverybodyIsTakenFor(), service);
     }

@@ -23,4 +23,13 @@ class StrangersTest extends ProfileTest {
 
         walked.assertNothingFound(1_500);
     }
+
+    @Test
+    void noStrangerReadsOrMovesAnythingOfAHousehold() {
+        World world = householdsBelongings().asStrangersMeetThem(representative(), creditOfficer(BANK));
+
+        Walked walked = StrangersWalk.through(world, service);
+
+        walked.assertNothingFound(1_500);
+    }
 }

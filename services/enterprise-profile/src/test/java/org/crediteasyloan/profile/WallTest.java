@@ -14,6 +14,7 @@ class WallTest {
                 .open("product_need", "which facts a product asks for follows from published products")
                 .open("needed_facts", "which facts products ask for follows from published products")
                 .open("mandate_policy", "the rules of mandates are published policy")
+                .open("person_policy", "the rules of persons who borrow are published policy")
                 .open("help_reason", "the reasons for help are a published code list")
                 .open("metered_policy", "the days of statements are published policy")
                 .open("metered_reason", "the reasons are published code lists")
@@ -23,6 +24,13 @@ class WallTest {
                 .withOwnersRights("borrower_to_help", "the help desk names a borrower it may not see")
                 .withOwnersRights("report_basis", "bank and bureau each see their own consent and need to know of both")
                 .withOwnersRights("metered_counts", "the operator counts orders it may not see")
+                .withOwnersRights(
+                        "is_named_head", "members are found by mandates, so mandates cannot be found by members")
+                .withOwnersRights("begin_household", "a household is there before its head may act for it")
+                .withOwnersRights("join_household", "whoever is invited could not see the household before")
+                .withOwnersRights("is_in_household", "nobody is in two households, and nobody learns in which")
+                .withOwnersRights(
+                        "begin_person", "a person that registers itself could not see before whether it is known")
                 .withOwnersRights("begin_borrower", "whoever finds or begins a borrower could not see it before")
                 .grants("""
                         requests borrower: SELECT, UPDATE
@@ -36,6 +44,13 @@ class WallTest {
                         timers list_endorsement: DELETE, SELECT
                         requests mandate: INSERT, SELECT, UPDATE
                         consumers mandate: SELECT
+                        requests household_member: INSERT, SELECT, UPDATE
+                        consumers household_member: SELECT
+                        timers household_member: DELETE, SELECT, UPDATE
+                        requests natural_person: INSERT, SELECT, UPDATE
+                        consumers natural_person: SELECT
+                        timers natural_person: SELECT, UPDATE
+                        requests person_policy: SELECT
                         requests mandate_policy: SELECT
                         timers mandate_policy: SELECT
                         requests help_reason: SELECT

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Function;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.kit.tenancy.Acting;
 import org.crediteasyloan.kit.tenancy.DatabaseRole;
@@ -32,7 +33,7 @@ class MarketTest {
     void aConsentThatEndsBetweenACheckAndItsDecisionChangesNothingForTheTwo() throws Exception {
         UUID borrower = others.borrower();
         String product = others.product(World.HNRCB, null);
-        Need need = new Need(borrower, new RegionCode("469002"), 20_000_000, 12);
+        Need need = new Need(borrower, BorrowerKind.ENTERPRISE, new RegionCode("469002"), 20_000_000, 12);
         Function<String, ProductStanding> oneDecision = market.viewFor(need, TestClock.WEDNESDAY_TEN);
         ProductStanding checked = lookAt(product, oneDecision);
 

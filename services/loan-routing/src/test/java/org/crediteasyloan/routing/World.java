@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantCode;
@@ -56,22 +57,42 @@ class World {
         return borrowerId;
     }
 
+    /** A farmer or a household in Qionghai, with a consent for HNRCB. */
+    UUID persons(BorrowerKind kind, BorrowerState.Standing standing) {
+        UUID borrowerId =
+                known(BorrowerState.ofPersons(UUID.randomUUID(), 1, kind, new RegionCode("469002"), null, standing));
+        consent(borrowerId, HNRCB);
+        return borrowerId;
+    }
+
     UUID borrowerWithoutConsent() {
-        SampleTables.arrive("connection-levels", "code-list.BANK_REFUSAL", "code-list.DEPARTMENT_REJECTION");
-        UUID borrowerId = UUID.randomUUID();
-        publish(new BorrowerState(
-                borrowerId,
+        return known(BorrowerState.ofEnterprise(
+                UUID.randomUUID(),
                 1,
-                new UnifiedSocialCreditCode("91350100M000100Y43"),
-                "琼海某合作社",
+                new BorrowerState.Registration(new UnifiedSocialCreditCode("91350100M000100Y43"), "琼海某合作社"),
                 new RegionCode("469002"),
                 null,
                 SizeClass.MICRO));
+    }
+
+    private UUID known(BorrowerState borrower) {
+        SampleTables.arrive("connection-levels", "code-list.BANK_REFUSAL", "code-list.DEPARTMENT_REJECTION");
+        UUID borrowerId = borrower.borrowerId();
+        publish(borrower);
         mandate(borrowerId, OWNER);
         calendar();
         awaitOne("the borrower", "SELECT count(*) FROM borrower_copy WHERE borrower_id = '" + borrowerId + "'");
         awaitOne("the mandate", "SELECT count(*) FROM mandate_copy WHERE borrower_id = '" + borrowerId + "'");
         return borrowerId;
+    }
+
+    /** Its head has left. */
+    void closes(UUID household) {
+        publish(BorrowerState.ofPersons(
+                household, 2, BorrowerKind.HOUSEHOLD, new RegionCode("469002"), null, BorrowerState.Standing.CLOSED));
+        awaitOne(
+                "the closing",
+                "SELECT count(*) FROM borrower_copy WHERE borrower_id = '" + household + "' AND version = 2");
     }
 
     ConsentState consent(UUID borrowerId, ParticipantCode bank) {
@@ -116,11 +137,38 @@ class World {
                 36,
                 Percent.fromString("4.35"),
                 List.of(GuaranteeKind.CREDIT),
+                List.of(BorrowerKind.ENTERPRISE),
                 List.of(new RegionCode("460000")),
                 schemeCode,
                 7,
                 List.of(),
                 status);
+    }
+
+    /** A listed product like {@link #product}, for these kinds of borrowers. */
+    String productFor(BorrowerKind... kinds) {
+        ProductState every = productState(HNRCB, null, 1, ProductState.Status.LISTED);
+        ProductState product = new ProductState(
+                every.productCode(),
+                every.version(),
+                every.bank(),
+                every.nameZh(),
+                every.nameEn(),
+                every.minAmountFen(),
+                every.maxAmountFen(),
+                every.minTermMonths(),
+                every.maxTermMonths(),
+                every.annualRatePercent(),
+                every.guaranteeKinds(),
+                List.of(kinds),
+                every.regionCodes(),
+                every.schemeCode(),
+                every.promisedWorkingDays(),
+                every.neededFacts(),
+                every.status());
+        publish(product);
+        awaitOne("the product", countOf(product));
+        return product.productCode();
     }
 
     /** A scheme in force that department DEPT-AGRICULTURE approves within two working days. */

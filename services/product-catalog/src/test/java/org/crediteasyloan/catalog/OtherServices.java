@@ -68,6 +68,7 @@ public class OtherServices {
         LocalDate asOf = LocalDate.of(2026, 6, 30);
         facts.put("employees", new MatchingFactsState.Fact(JSON.numberNode(employees), "REG-QIONGHAI-SME", asOf));
         facts.put("industrySection", new MatchingFactsState.Fact(JSON.textNode(industrySection), "registry", asOf));
+        facts.put("borrowerKind", new MatchingFactsState.Fact(JSON.textNode("ENTERPRISE"), "PLATFORM", asOf));
         facts.put("regionCode", new MatchingFactsState.Fact(JSON.textNode("469002"), "registry", asOf));
         return facts;
     }

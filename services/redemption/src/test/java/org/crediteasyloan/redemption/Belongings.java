@@ -57,11 +57,10 @@ final class Belongings {
 
     Belongings(Town town) {
         this.town = town;
-        town.tell(new BorrowerState(
+        town.tell(BorrowerState.ofEnterprise(
                 borrower,
                 1,
-                new UnifiedSocialCreditCode("91330100799655058B"),
-                payeeName,
+                new BorrowerState.Registration(new UnifiedSocialCreditCode("91330100799655058B"), payeeName),
                 new RegionCode("460100"),
                 null,
                 SizeClass.SMALL));

@@ -42,11 +42,10 @@ final class Neighbours implements AutoCloseable {
     private final KafkaProbe kafka = KafkaProbe.open();
 
     void borrower(UUID borrowerId, long version, Enterprise enterprise) {
-        publish(new BorrowerState(
+        publish(BorrowerState.ofEnterprise(
                 borrowerId,
                 version,
-                enterprise.uscc(),
-                enterprise.nameZh(),
+                new BorrowerState.Registration(enterprise.uscc(), enterprise.nameZh()),
                 new RegionCode("469002"),
                 null,
                 SizeClass.UNKNOWN));

@@ -20,7 +20,7 @@ public record MatchingFactsState(UUID borrowerId, long version, Map<String, Fact
      *
      * @param value a JSON scalar or a list of strings
      * @param source {@code <authority>/<batchNo>} for a list, {@code REGISTRY}, {@code USCC} for what the
-     *     code itself says, or {@code PLATFORM} for what is computed here
+     *     code itself says, {@code PLATFORM} for what is computed here, or {@code DECLARED} by the borrower itself
      * @param asOfOn the day the value was true; of a computed fact that of its oldest input
      */
     public record Fact(JsonNode value, String source, LocalDate asOfOn) {}

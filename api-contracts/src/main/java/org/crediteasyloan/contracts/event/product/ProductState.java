@@ -1,6 +1,8 @@
 package org.crediteasyloan.contracts.event.product;
 
 import java.util.List;
+import java.util.Objects;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.Percent;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param annualRatePercent percent a year on the day of this version; where the product follows a rate table, the rate of that
  *     day plus the spread
+ * @param borrowerKinds whom it is for; a state without them is of a product for enterprises
  * @param regionCodes these regions and everything below; empty is everywhere
  * @param schemeCode the fiscal scheme that supports it
  * @param promisedWorkingDays from acceptance to decision
@@ -32,12 +35,17 @@ public record ProductState(
         int maxTermMonths,
         Percent annualRatePercent,
         List<GuaranteeKind> guaranteeKinds,
+        List<BorrowerKind> borrowerKinds,
         List<RegionCode> regionCodes,
         @Nullable String schemeCode,
         int promisedWorkingDays,
         List<String> neededFacts,
         Status status)
         implements State {
+
+    public ProductState {
+        borrowerKinds = List.copyOf(Objects.requireNonNullElse(borrowerKinds, List.of(BorrowerKind.ENTERPRISE)));
+    }
 
     public enum Status {
         LISTED,

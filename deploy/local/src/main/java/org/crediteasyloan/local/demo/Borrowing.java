@@ -11,7 +11,7 @@ import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
 import org.crediteasyloan.local.client.LicenceOffice;
 
-/** A small business: identifies itself, authorises data use, sees products and why-nots, applies once. */
+/** A small business or a farmer: identifies itself, authorises data use, sees products and why-nots, applies once. */
 final class Borrowing {
 
     private static final String PROFILE = "/enterprise-profile/v1";
@@ -69,6 +69,109 @@ final class Borrowing {
         person.actFor(borrowerId);
         story.says(person, "acts for %s until %s", mandate.text("/nameZh"), mandate.text("/validUntil"));
         seeFacts();
+    }
+
+    /** A farmer has no enterprise: it is a borrower by its own verified name, and states itself what it lives on. */
+    void register(String identityNumber, String strangersNumber) {
+        story.chapter("自然人注册 · " + person.title() + " registers under its real name");
+        story.refused(
+                "somebody else's identity number",
+                person.post(
+                        PROFILE + "/natural-persons",
+                        Map.of("identityNumber", strangersNumber, "regionCode", "469002")),
+                403,
+                "identity-not-confirmed");
+        Map<String, String> itself = Map.of("identityNumber", identityNumber, "regionCode", "469002");
+        Answer mandate = story.done("register", person.post(PROFILE + "/natural-persons", itself));
+        Answer again = story.done("register again", person.post(PROFILE + "/natural-persons", itself));
+        borrowerId = mandate.text("/borrowerId");
+        story.check("twice is one borrower", again.text("/borrowerId").equals(borrowerId));
+        person.actFor(borrowerId);
+        story.done(
+                "state what it lives on",
+                person.post(
+                        PROFILE + "/declarations",
+                        Map.of(
+                                "industryCode",
+                                "A0111",
+                                "annualRevenueFen",
+                                8_000_000,
+                                "asOfOn",
+                                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString())));
+        story.says(
+                person,
+                "is a borrower itself, with the scopes %s",
+                mandate.body().at("/scopes"));
+        seeFacts();
+    }
+
+    /** Once the household is there, a later run finds it. */
+    void borrowTogether(Actor member, String realName, String phone, String identityNumber) {
+        story.chapter("家庭 · " + person.title() + " and its family may borrow together");
+        Answer held = story.done("list the borrowers", person.get(PROFILE + "/borrowers"));
+        String householdId = householdOf(held);
+        if (householdId.isEmpty()) {
+            story.done(
+                    "register the member",
+                    member.post(
+                            PROFILE + "/natural-persons",
+                            Map.of("identityNumber", identityNumber, "regionCode", "469002")));
+            Answer proposed = story.done(
+                    "propose the household",
+                    person.post(
+                            PROFILE + "/households",
+                            Map.of(
+                                    "regionCode",
+                                    "469002",
+                                    "members",
+                                    List.of(Map.of("realName", realName, "phone", phone)))));
+            householdId = proposed.text("/borrowerId");
+            story.check(
+                    "a household nobody agreed to begins nothing",
+                    proposed.text("/standing").equals("CLOSED"));
+            Answer invitations = story.done("see the invitation", member.get(PROFILE + "/household-invitations"));
+            story.done(
+                    "agree",
+                    member.post(PROFILE + "/household-invitations/" + invitations.text("/0/memberId") + "/agreement"));
+        }
+        person.actFor(householdId);
+        Answer household = story.done("see the household", person.get(PROFILE + "/household-members"));
+        story.check("the household may begin", household.text("/standing").equals("OPEN"));
+        for (JsonNode one : household.body().at("/members")) {
+            story.says(
+                    person,
+                    "household: %s, %s",
+                    one.at("/realName").asText(),
+                    one.at("/role").asText());
+        }
+        person.actFor(borrowerId);
+    }
+
+    /** A product for borrowers of another kind is refused with its reason. */
+    void refuse(String productCode, String reason) {
+        Answer refused = person.post("/loan-routing/v1/applications", wish(productCode, 20_000_000, 12));
+        story.check(
+                productCode + " is refused: " + reason,
+                refused.status() == 422
+                        && StreamSupport.stream(refused.body().at("/errors").spliterator(), false)
+                                .anyMatch(error -> error.at("/code").asText().equals(reason)));
+    }
+
+    private static String householdOf(Answer held) {
+        return StreamSupport.stream(held.body().spliterator(), false)
+                .filter(borrower -> borrower.at("/kind").asText().equals("HOUSEHOLD"))
+                .map(borrower -> borrower.at("/borrowerId").asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<String, Object> wish(String productCode, long amountFen, int termMonths) {
+        return Map.of(
+                "productCode", productCode,
+                "alternativeProductCodes", List.of(),
+                "amountFen", amountFen,
+                "termMonths", termMonths,
+                "purpose", "RAW_MATERIALS");
     }
 
     private void seeFacts() {
@@ -165,12 +268,7 @@ final class Borrowing {
 
     LoanCase apply(String productCode, long amountFen, int termMonths) {
         story.chapter("贷款申请 · " + applicant.title() + " applies once");
-        Map<String, Object> wish = Map.of(
-                "productCode", productCode,
-                "alternativeProductCodes", List.of(),
-                "amountFen", amountFen,
-                "termMonths", termMonths,
-                "purpose", "RAW_MATERIALS");
+        Map<String, Object> wish = wish(productCode, amountFen, termMonths);
         withdrawWhatAnInterruptedRunLeft();
         String key = UUID.randomUUID().toString();
         Answer application = story.await(

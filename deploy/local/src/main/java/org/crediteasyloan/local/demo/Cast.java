@@ -39,6 +39,8 @@ final class Cast {
     final Actor fisher;
     final Actor fishersBookkeeper;
     final Actor softwareCooperative;
+    final Actor farmer;
+    final Actor farmersHusband;
     final LicenceOffice licenceOffice;
 
     Cast(Platform platform) {
@@ -72,6 +74,8 @@ final class Cast {
         fisher = Actor.person(platform, "万宁泰和深远海养殖(云文昌)", "borrower.yun");
         fishersBookkeeper = Actor.person(platform, "万宁泰和深远海养殖(李燕强，经办)", "borrower.li");
         softwareCooperative = Actor.person(platform, "丰泰软件开发合作社(羊燕海)", "borrower.yang");
+        farmer = Actor.person(platform, "琼海农户(符海花)", "borrower.fu");
+        farmersHusband = Actor.person(platform, "琼海农户(吴海生)", "borrower.wu");
         licenceOffice = new LicenceOffice(platform.keys());
     }
 

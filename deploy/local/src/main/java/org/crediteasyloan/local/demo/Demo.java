@@ -11,7 +11,7 @@ import org.crediteasyloan.local.client.Platform;
 
 /**
  * Runs the main job on the running platform: from a regulator's list to a paid subsidy, twice, under two schemes with different
- * formulas. May be run again and again; each run pushes new batches and takes out new loans.
+ * formulas; and once for a farmer, who is no enterprise and on no list. May be run again and again; each run pushes new batches and takes out new loans.
  */
 public final class Demo {
 
@@ -61,6 +61,16 @@ public final class Demo {
         LoanCase softwareLoan = software.apply("HNRCB-SERVICE", 50_000_000, 12);
         lending.lend(softwareLoan);
 
+        Borrowing farm = new Borrowing(story, cast.farmer, "");
+        farm.register("469002198706141028", "469002198503022010");
+        farm.authorise();
+        farm.seeMatches("HNRCB-FARMER", "HNRCB-FISHERY");
+        farm.refuse("HNRCB-FISHERY", "borrower-kind-not-served");
+        LoanCase farmLoan = farm.apply("HNRCB-FARMER", 20_000_000, 12);
+        lending.approveByDepartment(farmLoan);
+        lending.lend(farmLoan);
+        farm.borrowTogether(cast.farmersHusband, "吴海生", "19900009502", "469002198503022010");
+
         Reporting reporting = new Reporting(cast, story, data);
         reporting.offer();
         reporting.report(softwareLoan);
@@ -68,6 +78,7 @@ public final class Demo {
         Redeeming redeeming = new Redeeming(cast, story);
         redeeming.pay(fisheryLoan, "HN-AGRI-INTEREST");
         redeeming.pay(softwareLoan, "SERVICE-SECTOR-POINTS");
+        redeeming.pay(farmLoan, "HN-AGRI-INTEREST");
         fishery.letHelp(cast.helpDesk);
         fishery.seeWhoReadMyData();
     }

@@ -114,6 +114,7 @@ final class Foundation {
     private void publishProducts() {
         story.chapter("信贷产品 · Banks publish products by two persons, criteria are type-checked");
         publishProduct("hnrcb-fishery", cast.productMaker, cast.productApprover);
+        publishProduct("hnrcb-farmer", cast.productMaker, cast.productApprover);
         publishProduct("hnrcb-service", cast.productMaker, cast.productApprover);
         publishProduct("hnbank-specialised", cast.otherProductMaker, cast.otherProductApprover);
     }

@@ -96,9 +96,12 @@ final class ServicePart implements Part {
                 entry("ENCRYPTION_KEY_FILE", layout.fieldKeys().toString()),
                 // A developer's receiver listens on the same machine.
                 entry("WEBHOOK_LOOPBACK_ALLOWED", "true"),
-                // Only enterprise-profile reads these: the register of enterprises and the issuer of licences are
+                // Only enterprise-profile reads these: the registers and the issuer of licences are
                 // another authority's.
                 entry("LICENCE_ISSUER_KEYS_FILE", layout.licenceKeys().toString()),
+                entry(
+                        "POPULATION_REGISTER_FILE",
+                        layout.sampleData().resolve("population-register.csv").toString()),
                 entry(
                         "BUSINESS_REGISTRY_FILE",
                         layout.sampleData().resolve("business-registry.csv").toString()));

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class ReadBorrowers {
 
     private final Borrowers borrowers;
+    private final PeopleBehind people;
     private final BorrowerFacts facts;
     private final LiveMandates mandates;
     private final LiveConsents consents;
@@ -41,6 +42,7 @@ class ReadBorrowers {
 
     ReadBorrowers(
             Borrowers borrowers,
+            PeopleBehind people,
             BorrowerFacts facts,
             LiveMandates mandates,
             LiveConsents consents,
@@ -49,6 +51,7 @@ class ReadBorrowers {
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String serviceName) {
         this.borrowers = borrowers;
+        this.people = people;
         this.facts = facts;
         this.mandates = mandates;
         this.consents = consents;
@@ -65,7 +68,8 @@ class ReadBorrowers {
 
     @Transactional
     BorrowerView own(UUID borrowerId) {
-        return BorrowerView.of(get(borrowerId), facts.sheetOf(borrowerId, clock.instant()));
+        BorrowerState borrower = get(borrowerId);
+        return BorrowerView.of(borrower, people.nameOf(borrower), facts.sheetOf(borrowerId, clock.instant()));
     }
 
     /** The read and its entry in the log are one: neither is without the other. */
@@ -81,11 +85,15 @@ class ReadBorrowers {
                 .filter(fact -> needed.contains(fact.name()))
                 .toList();
         log.append(new AccessRecorded(
-                Ids.next(), borrowerId, bank, serviceName, namesOf(read), consentId.toString(), now, null));
+                Ids.next(), borrowerId, bank, serviceName, namesOf(borrower, read), consentId.toString(), now, null));
         return new ConsentedFactsView(
                 borrowerId,
+                borrower.kind(),
                 borrower.uscc(),
-                borrower.nameZh(),
+                people.nameOf(borrower),
+                people.of(borrower).stream()
+                        .map(ConsentedFactsView.ApplyingPerson::of)
+                        .toList(),
                 consentId,
                 read.stream().map(FactView::of).toList());
     }
@@ -94,8 +102,9 @@ class ReadBorrowers {
         BorrowerState borrower = get(mandate.borrowerId());
         return new HeldBorrowerView(
                 borrower.borrowerId(),
+                borrower.kind(),
                 borrower.uscc(),
-                borrower.nameZh(),
+                people.nameOf(borrower),
                 mandate.mandateId(),
                 mandate.scopes(),
                 mandate.validUntil());
@@ -105,8 +114,12 @@ class ReadBorrowers {
         return borrowers.find(borrowerId).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
     }
 
-    /** Name and code are read in any case. */
-    private static String namesOf(List<Fact> read) {
-        return read.stream().map(fact -> "," + fact.name().key()).collect(Collectors.joining("", "uscc,nameZh", ""));
+    /** Who it is, is read in any case. */
+    private static String namesOf(BorrowerState borrower, List<Fact> read) {
+        String identity = switch (borrower.kind()) {
+            case ENTERPRISE -> "uscc,nameZh";
+            case NATURAL_PERSON, HOUSEHOLD -> "realName,identityNumber";
+        };
+        return read.stream().map(fact -> "," + fact.name().key()).collect(Collectors.joining("", identity, ""));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.SizeClass;
@@ -17,6 +18,7 @@ import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.profile.fact.FactName;
 import org.crediteasyloan.profile.fact.FactSheet;
+import org.crediteasyloan.profile.fact.Identity;
 import org.jspecify.annotations.Nullable;
 
 /** A borrower as it is published (融资主体): the head of its facts. */
@@ -29,7 +31,11 @@ class Borrower {
     /** 0 until it is published for the first time. */
     long version;
 
-    String uscc;
+    @Enumerated(EnumType.STRING)
+    BorrowerKind kind;
+
+    /** Of an enterprise alone, as its name is. */
+    @Nullable String uscc;
 
     @Column(name = "name_zh")
     @Nullable String nameZh;
@@ -51,21 +57,31 @@ class Borrower {
     @Column(name = "sized_from")
     LocalDate sizedFrom;
 
+    @Enumerated(EnumType.STRING)
+    BorrowerState.Standing standing;
+
     @Column(name = "known_since")
     Instant knownSince;
 
     @SuppressWarnings("NullAway.Init")
     Borrower() {}
 
-    UnifiedSocialCreditCode uscc() {
-        return new UnifiedSocialCreditCode(uscc);
+    Identity identity() {
+        return switch (kind) {
+            case ENTERPRISE -> new Identity.Enterprise(new UnifiedSocialCreditCode(Objects.requireNonNull(uscc)));
+            case NATURAL_PERSON -> new Identity.NaturalPerson();
+            case HOUSEHOLD -> new Identity.Household();
+        };
     }
 
     /** Takes over what counts now; false when nothing of what is published changed. */
     boolean follow(FactSheet facts) {
         sizedVersion = facts.sizedBy().version();
         sizedFrom = facts.sizedBy().from();
-        String nextName = facts.text(FactName.NAME_ZH).orElseThrow();
+        String nextName = switch (kind) {
+            case ENTERPRISE -> facts.text(FactName.NAME_ZH).orElseThrow();
+            case NATURAL_PERSON, HOUSEHOLD -> null;
+        };
         String nextRegion =
                 facts.text(FactName.REGION_CODE).orElseThrow(() -> Refusal.of(BorrowerRule.REGION_NOT_IN_CODE));
         String nextIndustry = facts.text(FactName.INDUSTRY_CODE).orElse(null);
@@ -85,14 +101,30 @@ class Borrower {
         return true;
     }
 
+    /** False when it stands so already. */
+    boolean stand(BorrowerState.Standing next) {
+        if (standing == next) {
+            return false;
+        }
+        standing = next;
+        version++;
+        return true;
+    }
+
     BorrowerState published() {
-        return new BorrowerState(
-                id,
-                version,
-                uscc(),
-                Objects.requireNonNull(nameZh),
-                new RegionCode(Objects.requireNonNull(regionCode)),
-                industryCode == null ? null : new IndustryCode(industryCode),
-                sizeClass);
+        RegionCode region = new RegionCode(Objects.requireNonNull(regionCode));
+        IndustryCode industry = industryCode == null ? null : new IndustryCode(industryCode);
+        return switch (identity()) {
+            case Identity.Enterprise(UnifiedSocialCreditCode code) ->
+                BorrowerState.ofEnterprise(
+                        id,
+                        version,
+                        new BorrowerState.Registration(code, Objects.requireNonNull(nameZh)),
+                        region,
+                        industry,
+                        sizeClass);
+            case Identity.NaturalPerson _, Identity.Household _ ->
+                BorrowerState.ofPersons(id, version, kind, region, industry, standing);
+        };
     }
 }

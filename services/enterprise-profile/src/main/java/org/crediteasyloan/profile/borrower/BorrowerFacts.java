@@ -36,7 +36,7 @@ public class BorrowerFacts {
     FactSheet sheetOf(Borrower borrower, Instant now) {
         LocalDate today = BusinessDay.at(now);
         return FactSheet.of(
-                borrower.uscc(),
+                borrower.identity(),
                 BusinessDay.at(borrower.knownSince),
                 statements.countingOf(borrower.id),
                 endorsements.of(borrower.id),

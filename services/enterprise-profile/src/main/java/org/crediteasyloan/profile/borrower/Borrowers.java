@@ -53,6 +53,20 @@ public class Borrowers {
                 .executeUpdate();
     }
 
+    /**
+     * The natural person with this identity, made when there is none yet, locked until the transaction ends.
+     *
+     * @param identityHash keyed
+     */
+    Borrower findOrCreatePersonForChange(String identityHash, Instant now) {
+        Object id = entities.createNativeQuery("SELECT begin_person(:id, :hash, :now)", UUID.class)
+                .setParameter("id", Ids.next())
+                .setParameter("hash", identityHash)
+                .setParameter("now", now)
+                .getSingleResult();
+        return getForChange((UUID) id);
+    }
+
     /** The borrower with this code, made when there is none yet, locked until the transaction ends. */
     Borrower findOrCreateForChange(UnifiedSocialCreditCode uscc, Instant now) {
         entities.createNativeQuery("SELECT cast(begin_borrower(:id, :uscc, :size, :now) AS text)", String.class)

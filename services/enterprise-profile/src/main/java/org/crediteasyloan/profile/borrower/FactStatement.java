@@ -34,7 +34,8 @@ class FactStatement {
         LISTING,
         REGISTRY,
         CODE,
-        PLATFORM
+        PLATFORM,
+        DECLARED
     }
 
     @Id
@@ -110,6 +111,7 @@ class FactStatement {
             case FactSource.Registry _ -> sourceKind = SourceKind.REGISTRY;
             case FactSource.Code _ -> sourceKind = SourceKind.CODE;
             case FactSource.Platform _ -> sourceKind = SourceKind.PLATFORM;
+            case FactSource.Declared _ -> sourceKind = SourceKind.DECLARED;
         }
     }
 
@@ -121,6 +123,7 @@ class FactStatement {
             case REGISTRY -> new FactSource.Registry();
             case CODE -> new FactSource.Code();
             case PLATFORM -> new FactSource.Platform();
+            case DECLARED -> new FactSource.Declared();
         };
     }
 }

@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.listing.ListingRowAccepted;
@@ -15,6 +17,9 @@ import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.profile.fact.BusinessDay;
 import org.crediteasyloan.profile.fact.Fact;
+import org.crediteasyloan.profile.fact.FactName;
+import org.crediteasyloan.profile.fact.FactSource;
+import org.crediteasyloan.profile.fact.FactValue;
 
 /** Creates or enriches a borrower with what somebody stated, and tells the others when what they know of it changed. */
 @ApplicationScoped
@@ -81,6 +86,47 @@ public class KeepFacts {
         return borrower.published();
     }
 
+    /**
+     * Keeps where a natural person says it lives, of one it finds by the keyed hash of its identity or begins.
+     *
+     * @return the borrower, locked until the transaction ends
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BorrowerState fromPerson(String identityHash, RegionCode livesIn) {
+        Instant now = now();
+        Borrower borrower = borrowers.findOrCreatePersonForChange(identityHash, now);
+        keep(borrower, List.of(livesIn(livesIn, BusinessDay.at(now))), now);
+        return borrower.published();
+    }
+
+    /**
+     * Keeps where a new household says it lives.
+     *
+     * @return the borrower, locked until the transaction ends
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public BorrowerState fromHousehold(UUID householdId, RegionCode livesIn) {
+        Instant now = now();
+        Borrower borrower = borrowers.getForChange(householdId);
+        keep(borrower, List.of(livesIn(livesIn, BusinessDay.at(now))), now);
+        return borrower.published();
+    }
+
+    /** Whether it may begin something from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void standing(UUID borrowerId, BorrowerState.Standing standing) {
+        Borrower borrower = borrowers.getForChange(borrowerId);
+        if (borrower.stand(standing)) {
+            outbox.append(borrower.published());
+        }
+    }
+
+    /** Keeps what a borrower says of itself. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void fromItself(UUID borrowerId, List<Fact> declared) {
+        keep(borrowers.getForChange(borrowerId), declared, now());
+    }
+
     /** What followed from facts that are gone is withdrawn; a borrower nobody has heard of stays unheard of. */
     @Transactional(Transactional.TxType.MANDATORY)
     void afterErasure(UUID borrowerId) {
@@ -99,6 +145,10 @@ public class KeepFacts {
             outbox.append(borrower.published());
             changed.fire(new FactsChanged(borrower.id));
         }
+    }
+
+    private static Fact livesIn(RegionCode region, LocalDate today) {
+        return new Fact(FactName.REGION_CODE, new FactValue.Text(region.value()), new FactSource.Declared(), today);
     }
 
     private void keep(Borrower borrower, List<Fact> stated, Instant now) {

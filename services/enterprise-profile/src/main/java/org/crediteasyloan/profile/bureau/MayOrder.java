@@ -11,6 +11,7 @@ final class MayOrder {
     /**
      * What is known about an order that is asked for.
      *
+     * @param aboutEnterprise persons and households are not reported on
      * @param offered a version is in force and the product was not withdrawn
      * @param licensed the bureau's licence is in force
      * @param agreed the borrower lets this bureau report to this bank
@@ -18,6 +19,7 @@ final class MayOrder {
      * @param usedFen of the limit, without this order
      */
     record Facts(
+            boolean aboutEnterprise,
             boolean offered,
             boolean licensed,
             boolean agreed,
@@ -30,6 +32,9 @@ final class MayOrder {
     static Optional<Refusal> refusalOf(Facts facts) {
         if (!facts.agreed()) {
             return Optional.of(Refusal.of(BureauRule.NO_CONSENT_FOR_BUREAU));
+        }
+        if (!facts.aboutEnterprise()) {
+            return Optional.of(Refusal.of(BureauRule.BORROWER_KIND_NOT_SERVED));
         }
         if (!facts.offered()) {
             return Optional.of(Refusal.of(BureauRule.PRODUCT_NOT_OFFERED));

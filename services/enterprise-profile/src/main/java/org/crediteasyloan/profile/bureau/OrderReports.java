@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.crediteasyloan.contracts.ParticipantCode;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.borrower.ConsentState.Purpose;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
+import org.crediteasyloan.profile.borrower.Borrowers;
 import org.crediteasyloan.profile.consent.LiveConsents;
 import org.crediteasyloan.profile.fact.BusinessDay;
 
@@ -19,6 +21,7 @@ import org.crediteasyloan.profile.fact.BusinessDay;
 class OrderReports {
 
     private final ReportOrders orders;
+    private final Borrowers borrowers;
     private final BureauProducts products;
     private final Subscriptions subscriptions;
     private final BureauLicences licences;
@@ -28,6 +31,7 @@ class OrderReports {
 
     OrderReports(
             ReportOrders orders,
+            Borrowers borrowers,
             BureauProducts products,
             Subscriptions subscriptions,
             BureauLicences licences,
@@ -35,6 +39,7 @@ class OrderReports {
             Deadlines deadlines,
             Clock clock) {
         this.orders = orders;
+        this.borrowers = borrowers;
         this.products = products;
         this.subscriptions = subscriptions;
         this.licences = licences;
@@ -56,7 +61,12 @@ class OrderReports {
         Optional<Subscription> subscription =
                 subscriptions.activeForChange(bank, version.productCode, version.versionNo);
         ReportOrder order = ReportOrder.of(asked, version, bank.value(), by, now);
+        boolean aboutEnterprise = borrowers
+                .find(asked.borrowerId())
+                .flatMap(BorrowerState::registration)
+                .isPresent();
         MayOrder.refusalOf(new MayOrder.Facts(
+                        aboutEnterprise,
                         !products.isWithdrawn(version.productCode),
                         licences.inForce(version.bureau, now).isPresent(),
                         orders.basis(asked.borrowerId(), bank.value(), version.bureau)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.event.access.AccessRecorded;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.id.Ids;
@@ -97,10 +98,13 @@ class ReadReports {
         Optional<UUID> basis = order.isOpen(clock.instant())
                 ? orders.basis(order.borrowerId, order.bank, order.bureau)
                 : Optional.empty();
-        return basis.flatMap(consentId -> borrowers.find(order.borrowerId).map(borrower -> {
-            record(order.borrowerId, bureau, "uscc,nameZh", consentId);
-            return new OrderView.Subject(borrower.uscc(), borrower.nameZh());
-        }));
+        return basis.flatMap(consentId -> borrowers
+                .find(order.borrowerId)
+                .flatMap(BorrowerState::registration)
+                .map(enterprise -> {
+                    record(order.borrowerId, bureau, "uscc,nameZh", consentId);
+                    return new OrderView.Subject(enterprise.uscc(), enterprise.nameZh());
+                }));
     }
 
     private void record(UUID borrowerId, ParticipantCode reader, String what, UUID basis) {

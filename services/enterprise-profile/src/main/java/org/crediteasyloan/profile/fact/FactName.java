@@ -18,12 +18,14 @@ public enum FactName {
     TAGS("tags", true),
     /** Computed: the section of the industry. */
     INDUSTRY_SECTION("industrySection", true),
-    /** Computed from industry, employees and revenue; absent rather than guessed. */
+    /** Computed from industry, employees and revenue; absent rather than guessed, and of persons and households, whom it does not apply to. */
     SIZE_CLASS("sizeClass", true),
-    /** Computed: what the first two characters of the code say. */
+    /** Computed: what the first two characters of the code say; persons and households have no code. */
     ENTITY_CLASS("entityClass", true),
     /** Computed: the types of the lists the borrower is on today. */
-    LIST_TYPES("listTypes", true);
+    LIST_TYPES("listTypes", true),
+    /** Computed: enterprise, natural person or household. */
+    BORROWER_KIND("borrowerKind", true);
 
     private final String key;
     private final boolean forCriteria;

@@ -29,12 +29,14 @@ public final class FactPrecedence {
     }
 
     /**
-     * A code was given once and never follows a firm that moves, so anything stated beats it. Else the later day wins. On the
-     * same day the register beats a list, and between equals the later arrival is taken for the correction.
+     * A code was given once and never follows a firm that moves, so anything stated beats it; what the borrower says of itself is
+     * beaten by whoever else says it. Else the later day wins. On the same day the register beats a list, and between equals the
+     * later arrival is taken for the correction.
      */
     private static boolean beats(Fact stated, Fact current) {
-        if (isFromCode(stated) != isFromCode(current)) {
-            return isFromCode(current);
+        int weight = Integer.compare(weightOf(stated), weightOf(current));
+        if (weight != 0) {
+            return weight > 0;
         }
         if (!stated.asOfOn().equals(current.asOfOn())) {
             return stated.asOfOn().isAfter(current.asOfOn());
@@ -42,8 +44,12 @@ public final class FactPrecedence {
         return isFromRegistry(stated) || !isFromRegistry(current);
     }
 
-    private static boolean isFromCode(Fact fact) {
-        return fact.source() instanceof FactSource.Code;
+    private static int weightOf(Fact fact) {
+        return switch (fact.source()) {
+            case FactSource.Code _ -> 0;
+            case FactSource.Declared _ -> 1;
+            case FactSource.Listing _, FactSource.Registry _, FactSource.Platform _ -> 2;
+        };
     }
 
     private static boolean isFromRegistry(Fact fact) {

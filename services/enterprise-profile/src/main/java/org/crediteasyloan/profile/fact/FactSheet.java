@@ -38,7 +38,7 @@ public final class FactSheet {
      * @param today in Asia/Shanghai; lists are on or off by it
      */
     public static FactSheet of(
-            UnifiedSocialCreditCode uscc,
+            Identity identity,
             LocalDate knownSinceOn,
             Collection<Fact> stated,
             Collection<Endorsement> endorsements,
@@ -49,18 +49,19 @@ public final class FactSheet {
         put(
                 facts,
                 new Fact(
-                        FactName.ENTITY_CLASS,
-                        new FactValue.Text(uscc.entityClass().name()),
-                        new FactSource.Code(),
+                        FactName.BORROWER_KIND,
+                        new FactValue.Text(identity.kind().name()),
+                        PLATFORM,
                         knownSinceOn));
         put(facts, listTypes(endorsements, knownSinceOn, today));
-        Optional<Fact> industry = Optional.ofNullable(facts.get(FactName.INDUSTRY_CODE));
-        industry.ifPresent(fact -> put(facts, sectionOf(fact)));
-        SizeClass sizeClass = industry.map(fact -> standard.classify(codeOf(fact), figuresOf(facts)))
-                .orElse(SizeClass.UNKNOWN);
-        if (sizeClass != SizeClass.UNKNOWN) {
-            put(facts, sizeFact(sizeClass, facts));
-        }
+        Optional.ofNullable(facts.get(FactName.INDUSTRY_CODE)).ifPresent(fact -> put(facts, sectionOf(fact)));
+        SizeClass sizeClass = switch (identity) {
+            case Identity.Enterprise(UnifiedSocialCreditCode uscc) -> {
+                put(facts, entityClass(uscc, knownSinceOn));
+                yield sizeOf(facts, standard);
+            }
+            case Identity.NaturalPerson _, Identity.Household _ -> SizeClass.NOT_APPLICABLE;
+        };
         return new FactSheet(facts, sizeClass, standard.origin());
     }
 
@@ -73,7 +74,10 @@ public final class FactSheet {
         return List.copyOf(facts.values());
     }
 
-    /** UNKNOWN when it cannot be told; there is no such fact then, so that no criterion mistakes a gap for an answer. */
+    /**
+     * UNKNOWN when it cannot be told, NOT_APPLICABLE to persons and households; there is no such fact then, so that no criterion
+     * mistakes a gap for an answer.
+     */
     public SizeClass sizeClass() {
         return sizeClass;
     }
@@ -84,6 +88,24 @@ public final class FactSheet {
 
     public Optional<String> text(FactName name) {
         return find(name).map(Fact::value).map(value -> ((FactValue.Text) value).text());
+    }
+
+    private static Fact entityClass(UnifiedSocialCreditCode uscc, LocalDate knownSinceOn) {
+        return new Fact(
+                FactName.ENTITY_CLASS,
+                new FactValue.Text(uscc.entityClass().name()),
+                new FactSource.Code(),
+                knownSinceOn);
+    }
+
+    private static SizeClass sizeOf(Map<FactName, Fact> facts, SizeStandard standard) {
+        SizeClass sizeClass = Optional.ofNullable(facts.get(FactName.INDUSTRY_CODE))
+                .map(fact -> standard.classify(codeOf(fact), figuresOf(facts)))
+                .orElse(SizeClass.UNKNOWN);
+        if (sizeClass != SizeClass.UNKNOWN) {
+            put(facts, sizeFact(sizeClass, facts));
+        }
+        return sizeClass;
     }
 
     private static Fact listTypes(Collection<Endorsement> endorsements, LocalDate knownSinceOn, LocalDate today) {

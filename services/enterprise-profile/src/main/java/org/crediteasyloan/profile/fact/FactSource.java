@@ -17,6 +17,9 @@ public sealed interface FactSource {
     /** Computed by the platform from other facts. */
     record Platform() implements FactSource {}
 
+    /** The borrower itself (自行申报); a claim nobody stands behind. */
+    record Declared() implements FactSource {}
+
     /** The source in one word for events and answers. */
     default String text() {
         return switch (this) {
@@ -24,6 +27,7 @@ public sealed interface FactSource {
             case Registry _ -> "REGISTRY";
             case Code _ -> "USCC";
             case Platform _ -> "PLATFORM";
+            case Declared _ -> "DECLARED";
         };
     }
 }

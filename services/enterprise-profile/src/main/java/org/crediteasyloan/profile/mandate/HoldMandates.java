@@ -136,12 +136,69 @@ public class HoldMandates {
         return announced(mandate, borrower);
     }
 
+    /** Lets a natural person act for itself; again renews what it holds. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public MandateView giveToSelf(BorrowerState borrower, String subject) {
+        Instant now = now();
+        Instant validUntil = now.plus(Duration.ofDays(config.validDays()));
+        Optional<Mandate> held = mandates.findActive(borrower.borrowerId(), subject);
+        held.ifPresent(mandate -> mandate.renew(validUntil));
+        // What it holds in its household rests on the same person and is renewed with it.
+        mandates.liveOf(subject, now).stream()
+                .filter(own -> own.isOf(Origin.HOUSEHOLD))
+                .forEach(own -> {
+                    own.renew(validUntil);
+                    deadlines.set(MandateEnds.KIND, own.id, validUntil);
+                    outbox.append(own.published());
+                });
+        Mandate mandate =
+                held.orElseGet(() -> persisted(Mandate.ownOf(borrower.borrowerId(), subject, now, validUntil), now));
+        return announced(mandate, borrower);
+    }
+
+    /** Lets a person act for its household with every scope, in the place of what it might do before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public MandateView giveToHead(BorrowerState household, String subject) {
+        return giveInHousehold(household, subject, EnumSet.allOf(MandateScope.class));
+    }
+
+    /** Lets a person look at its household. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public MandateView giveToMember(BorrowerState household, String subject) {
+        return giveInHousehold(household, subject, EnumSet.of(MandateScope.VIEW));
+    }
+
+    /** Whoever was head looks from now on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void letMemberLook(UUID mandateId) {
+        Mandate mandate = mandates.findForChange(mandateId).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+        if (mandate.isLive(now())) {
+            mandate.change(EnumSet.of(MandateScope.VIEW));
+            outbox.append(mandate.published());
+        }
+    }
+
+    private MandateView giveInHousehold(BorrowerState household, String subject, Set<MandateScope> scopes) {
+        Instant now = now();
+        Optional<Mandate> held = mandates.findActive(household.borrowerId(), subject);
+        held.ifPresent(mandate -> mandate.change(scopes));
+        Mandate mandate = held.orElseGet(() -> persisted(
+                Mandate.inHousehold(
+                        household.borrowerId(), subject, scopes, now, now.plus(Duration.ofDays(config.validDays()))),
+                now));
+        mandates.flush();
+        return announced(mandate, household);
+    }
+
     /** The person gives up its own mandate. */
     @Transactional
     MandateView revoke(UUID mandateId, String subject) {
         Mandate mandate = mandates.findForChange(mandateId)
                 .filter(found -> found.subject.equals(subject))
                 .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+        if (mandate.isOf(Origin.HOUSEHOLD)) {
+            throw Refusal.of(MandateRule.LEAVE_THE_HOUSEHOLD);
+        }
         mandate.revoke(now());
         told(mandate);
         return MandateView.of(mandate, borrowers.find(mandate.borrowerId).orElseThrow());

@@ -27,6 +27,14 @@ public class LiveMandates {
         return mandates.liveOf(subject, now).stream().map(Mandate::published).toList();
     }
 
+    /** The borrower this person is itself; empty while it has not registered. */
+    public Optional<UUID> ownPersonOf(String subject, Instant now) {
+        return mandates.liveOf(subject, now).stream()
+                .filter(mandate -> mandate.isOf(Origin.SELF))
+                .map(mandate -> mandate.borrowerId)
+                .findFirst();
+    }
+
     /** Of this borrower, the oldest first; as far as the caller may know of them. */
     public List<MandateState> ofBorrower(UUID borrowerId, Instant now) {
         return mandates.liveOfBorrower(borrowerId, now).stream()

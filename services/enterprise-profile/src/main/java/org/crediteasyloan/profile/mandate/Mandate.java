@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A mandate (经办授权).
  *
  * <pre>
- *   claim, present, accept --> ACTIVE --revoke, succeed--> REVOKED
+ *   claim, present, accept, register --> ACTIVE --revoke, succeed--> REVOKED
  *                              ^    \ --validUntil passes--> EXPIRED
  *                              +----+ claim again: validUntil moves on
  * </pre>
@@ -78,6 +78,13 @@ class Mandate {
         return mandate;
     }
 
+    /** Of a natural person for itself, who may do everything. */
+    static Mandate ownOf(UUID borrowerId, String subject, Instant now, Instant validUntil) {
+        Mandate mandate = granted(borrowerId, subject, EnumSet.allOf(MandateScope.class), now, validUntil);
+        mandate.origin = Origin.SELF;
+        return mandate;
+    }
+
     /** Of an operator. */
     static Mandate given(UUID borrowerId, String subject, Set<MandateScope> scopes, Instant now, Instant validUntil) {
         Mandate mandate = granted(borrowerId, subject, scopes, now, validUntil);
@@ -127,6 +134,24 @@ class Mandate {
         origin = Origin.LEGAL_REPRESENTATIVE;
         personHash = claimantHash;
         licenceNo = null;
+        validUntil = nextValidUntil;
+        version++;
+    }
+
+    /** Of a person of a household. */
+    static Mandate inHousehold(
+            UUID borrowerId, String subject, Set<MandateScope> scopes, Instant now, Instant validUntil) {
+        Mandate mandate = granted(borrowerId, subject, scopes, now, validUntil);
+        mandate.origin = Origin.HOUSEHOLD;
+        return mandate;
+    }
+
+    void change(Set<MandateScope> nextScopes) {
+        scopes = namesOf(nextScopes);
+        version++;
+    }
+
+    void renew(Instant nextValidUntil) {
         validUntil = nextValidUntil;
         version++;
     }

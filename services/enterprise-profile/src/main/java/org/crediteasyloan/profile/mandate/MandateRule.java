@@ -19,6 +19,7 @@ enum MandateRule implements Rule {
             409,
             "工作日历尚未发布或未覆盖所需年度，无法计算交接期限，请稍后再试。",
             "The working-day calendar is not published or does not cover the year; the handover cannot be given a deadline. Try again later."),
+    LEAVE_THE_HOUSEHOLD(409, "家庭成员请通过退出家庭来结束授权。", "Whoever belongs to a household ends this by leaving it."),
     MANDATE_NOT_LIVE(409, "该授权已失效。", "The mandate is no longer live.");
 
     private final int status;

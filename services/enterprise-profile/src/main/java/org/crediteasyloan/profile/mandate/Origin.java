@@ -9,5 +9,9 @@ enum Origin {
     /** The business invited the person as its operator. */
     INVITATION,
     /** The borrower lets a person of the help desk look. */
-    HELP_SESSION
+    HELP_SESSION,
+    /** The person borrows itself. */
+    SELF,
+    /** The person is head or member of a household. */
+    HOUSEHOLD
 }

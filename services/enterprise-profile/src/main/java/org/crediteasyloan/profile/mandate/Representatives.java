@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.profile.borrower.Borrowers;
@@ -96,7 +97,8 @@ class Representatives {
     private boolean groundStands(Mandate mandate) {
         Optional<RegisteredEnterprise> enterprise = borrowers
                 .find(mandate.borrowerId)
-                .flatMap(borrower -> registry.find(borrower.uscc()))
+                .flatMap(BorrowerState::registration)
+                .flatMap(registration -> registry.find(registration.uscc()))
                 .filter(registered -> !registered.isDissolved());
         return switch (mandate.origin) {
             case LEGAL_REPRESENTATIVE ->
@@ -105,7 +107,7 @@ class Representatives {
                         .filter(named -> named.equals(mandate.personHash))
                         .isPresent();
             case LICENCE -> enterprise.isPresent() && !issuer.isRevoked(String.valueOf(mandate.licenceNo));
-            case INVITATION, HELP_SESSION -> true;
+            case INVITATION, HELP_SESSION, SELF, HOUSEHOLD -> true;
         };
     }
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -49,7 +50,11 @@ class AnswerInvitations {
         return invitations.openTo(persons.hashOf(person)).stream()
                 .filter(invitation -> invitation.isOpen(now))
                 .map(invitation -> InvitationView.of(
-                        invitation, borrowers.find(invitation.borrowerId).orElseThrow()))
+                        invitation,
+                        borrowers
+                                .find(invitation.borrowerId)
+                                .flatMap(BorrowerState::registration)
+                                .orElseThrow()))
                 .toList();
     }
 
@@ -81,7 +86,11 @@ class AnswerInvitations {
         invitation.requireOpen(now);
         // Only as long as the invitation is open does the database show by whom.
         InvitationView declined = InvitationView.of(
-                invitation, borrowers.find(invitation.borrowerId).orElseThrow());
+                invitation,
+                borrowers
+                        .find(invitation.borrowerId)
+                        .flatMap(BorrowerState::registration)
+                        .orElseThrow());
         invitation.decline(now);
         deadlines.clear(InvitationLapses.KIND, invitation.id);
         return declined;

@@ -22,12 +22,13 @@ record InvitationView(
         Instant validUntil,
         Instant lapsesAt) {
 
-    static InvitationView of(Invitation invitation, BorrowerState borrower) {
+    /** Only enterprises have operators. */
+    static InvitationView of(Invitation invitation, BorrowerState.Registration enterprise) {
         return new InvitationView(
                 invitation.id,
                 invitation.borrowerId,
-                borrower.uscc(),
-                borrower.nameZh(),
+                enterprise.uscc(),
+                enterprise.nameZh(),
                 invitation.scopesInOrder(),
                 invitation.validUntil,
                 invitation.lapsesAt);

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crediteasyloan.contracts.MandateScope;
+import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.borrower.MandateState;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.id.Ids;
@@ -71,6 +72,9 @@ class ManageOperators {
     @Transactional
     OperatorView invite(UUID borrowerId, InviteOperator invite, String invitedBy) {
         borrowers.lock(borrowerId);
+        if (borrowers.find(borrowerId).flatMap(BorrowerState::registration).isEmpty()) {
+            throw Refusal.of(OperatorRule.OPERATORS_OF_ENTERPRISES);
+        }
         Instant now = now();
         MandatePolicy policy = policies.at(now);
         LiveMandates.Held giver =

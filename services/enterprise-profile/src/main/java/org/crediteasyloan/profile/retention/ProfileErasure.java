@@ -66,9 +66,32 @@ final class ProfileErasure {
                     "max(access_entry.read_at AT TIME ZONE 'Asia/Shanghai') + " + PROOF,
                     "《个人信息保护法》第56条：处理情况记录"),
             ErasureRule.retain(
+                    "household",
+                    "household_member",
+                    "(household_member.household_id = caller_borrower() OR household_member.person_id = caller_borrower())",
+                    """
+                    (SELECT max(coalesce(mandate.ended_at, mandate.valid_until) AT TIME ZONE 'Asia/Shanghai')
+                        FROM mandate WHERE mandate.borrower_id = caller_borrower()) + """ + PROOF,
+                    "《个人信息保护法》第69条：家庭成员同意的证明"),
+            // Who gave mandates and consents is what makes them proof.
+            ErasureRule.retain(
+                    "identity",
+                    "natural_person",
+                    "natural_person.borrower_id = caller_borrower()",
+                    """
+                    (SELECT max(coalesce(mandate.ended_at, mandate.valid_until) AT TIME ZONE 'Asia/Shanghai')
+                        FROM mandate WHERE mandate.borrower_id = caller_borrower()) + """ + PROOF,
+                    "《个人信息保护法》第69条：经办授权和数据授权的证明"),
+            ErasureRule.retain(
                     "borrower",
                     "borrower",
-                    "borrower.id = caller_borrower()",
+                    "borrower.id = caller_borrower() AND borrower.kind <> 'ENTERPRISE'",
+                    "NULL",
+                    "《个人信息保护法》第69条：经办授权和数据授权的证明"),
+            ErasureRule.retain(
+                    "borrower",
+                    "borrower",
+                    "borrower.id = caller_borrower() AND borrower.kind = 'ENTERPRISE'",
                     "NULL",
                     "《市场主体登记管理条例》第35条：名称和统一社会信用代码为公示信息"));
 

@@ -76,6 +76,13 @@ final class ProfileRetention {
                     "it expired",
                     "licence_challenge.expires_at < kept.since"),
             RetentionRule.of(
+                    "household_member",
+                    "id",
+                    UNACCEPTED,
+                    "it lapsed",
+                    "household_member.status = 'LAPSED' AND household_member.mandate_id IS NULL"
+                            + " AND household_member.closed_at < kept.since"),
+            RetentionRule.of(
                     "operator_invitation",
                     "id",
                     UNACCEPTED,

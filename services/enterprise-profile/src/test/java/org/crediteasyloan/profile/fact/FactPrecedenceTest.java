@@ -15,6 +15,7 @@ class FactPrecedenceTest {
     private static final FactSource LIST = new FactSource.Listing(new ParticipantCode("REG-QIONGHAI-SME"), "B-1");
     private static final FactSource OTHER_LIST = new FactSource.Listing(new ParticipantCode("REG-HAIKOU"), "B-9");
     private static final FactSource REGISTRY = new FactSource.Registry();
+    private static final FactSource DECLARED = new FactSource.Declared();
     private static final FactSource CODE = new FactSource.Code();
 
     @Test
@@ -49,6 +50,18 @@ class FactPrecedenceTest {
     void whatTheCodeSaysNeverBeatsAStatement() {
         assertThat(standing(said("B", CODE, TUESDAY), said("A", LIST, MONDAY))).isEqualTo(Standing.HISTORY);
         assertThat(standing(said("B", LIST, MONDAY), said("A", CODE, TUESDAY))).isEqualTo(Standing.COUNTS);
+    }
+
+    @Test
+    void whatTheBorrowerSaysOfItselfGivesWayToWhoeverElseSaysIt() {
+        assertThat(standing(said("B", DECLARED, TUESDAY), said("A", LIST, MONDAY)))
+                .isEqualTo(Standing.HISTORY);
+        assertThat(standing(said("B", LIST, MONDAY), said("A", DECLARED, TUESDAY)))
+                .isEqualTo(Standing.COUNTS);
+        assertThat(standing(said("B", DECLARED, MONDAY), said("A", CODE, TUESDAY)))
+                .isEqualTo(Standing.COUNTS);
+        assertThat(standing(said("B", DECLARED, TUESDAY), said("A", DECLARED, MONDAY)))
+                .isEqualTo(Standing.COUNTS);
     }
 
     @Test

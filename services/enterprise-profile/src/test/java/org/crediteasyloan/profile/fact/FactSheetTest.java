@@ -120,6 +120,7 @@ class FactSheetTest {
                         .map(FactName::key)
                         .filter(key -> FactName.forCriterion(key).isPresent()))
                 .containsExactlyInAnyOrder(
+                        "borrowerKind",
                         "employees",
                         "annualRevenueFen",
                         "regionCode",
@@ -164,6 +165,8 @@ class FactSheetTest {
                 .isEqualTo(SizeClass.LARGE);
     }
 
+    private Identity identity = new Identity.Enterprise(new UnifiedSocialCreditCode("91350100M000100Y43"));
+
     private static SizeThresholdsState thresholds() {
         try {
             return JsonMapper.builder()
@@ -175,14 +178,26 @@ class FactSheetTest {
         }
     }
 
+    @Test
+    void personsAndHouseholdsHaveNoSizeAndNoKindOfBody() {
+        industry("A0111", TODAY);
+        employees(2, TODAY);
+        revenue(8_000_000, TODAY);
+
+        for (Identity persons : List.of(new Identity.NaturalPerson(), new Identity.Household())) {
+            identity = persons;
+            assertThat(sheet().sizeClass()).isEqualTo(SizeClass.NOT_APPLICABLE);
+            assertThat(sheet().find(FactName.SIZE_CLASS)).isEmpty();
+            assertThat(sheet().find(FactName.ENTITY_CLASS)).isEmpty();
+            assertThat(sheet().text(FactName.INDUSTRY_SECTION)).contains("A");
+            assertThat(sheet().text(FactName.BORROWER_KIND))
+                    .contains(persons.kind().name());
+        }
+    }
+
     private FactSheet sheet() {
         return FactSheet.of(
-                new UnifiedSocialCreditCode("91350100M000100Y43"),
-                KNOWN_SINCE,
-                stated,
-                endorsements,
-                SizeStandard.on(TODAY, Optional.of(THRESHOLDS)),
-                TODAY);
+                identity, KNOWN_SINCE, stated, endorsements, SizeStandard.on(TODAY, Optional.of(THRESHOLDS)), TODAY);
     }
 
     private void industry(String code, LocalDate asOfOn) {

@@ -93,8 +93,8 @@ class MatchingFactsTest extends ProfileTest {
         int borrowers = 450;
         change("""
                 WITH made AS (
-                    INSERT INTO borrower (id, version, uscc, size_class, known_since)
-                    SELECT gen_random_uuid(), 0, '91460000' || lpad(n::text, 10, '0'), 'UNKNOWN', now() FROM generate_series(1, %d) n
+                    INSERT INTO borrower (id, version, kind, uscc, size_class, known_since)
+                    SELECT gen_random_uuid(), 0, 'ENTERPRISE', '91460000' || lpad(n::text, 10, '0'), 'UNKNOWN', now() FROM generate_series(1, %d) n
                     RETURNING id)
                 INSERT INTO consent (id, version, borrower_id, purpose, granted_by, granted_at, valid_until, status)
                 SELECT gen_random_uuid(), 1, id, 'MATCHING', 'test', now(), now() + interval '1 day', 'ACTIVE' FROM made

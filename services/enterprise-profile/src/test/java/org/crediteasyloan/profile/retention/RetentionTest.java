@@ -280,8 +280,8 @@ class RetentionTest extends ProfileTest {
     /** Known since that day, with nothing else. */
     private void borrower() {
         change("""
-                INSERT INTO borrower (id, version, uscc, name_zh, region_code, size_class, known_since)
-                VALUES ('%1$s', 1, '%1$s', '琼海旧商行', '469002', 'MICRO', '%2$s')""".formatted(borrowerId, ENDED_AT));
+                INSERT INTO borrower (id, version, kind, uscc, name_zh, region_code, size_class, known_since)
+                VALUES ('%1$s', 1, 'ENTERPRISE', '%1$s', '琼海旧商行', '469002', 'MICRO', '%2$s')""".formatted(borrowerId, ENDED_AT));
     }
 
     private void fact(String receivedAt) {

@@ -166,6 +166,7 @@ public class MoveApplication {
                 .map(borrower -> market.viewFor(
                                 new Need(
                                         application.borrowerId(),
+                                        borrower.kind(),
                                         borrower.regionCode(),
                                         request.amountFen(),
                                         request.termMonths()),

@@ -98,6 +98,9 @@ public sealed interface ProductStanding {
         if (need.termMonths() < product.minTermMonths() || need.termMonths() > product.maxTermMonths()) {
             obstacles.add(Obstacle.TERM_OUTSIDE_PRODUCT);
         }
+        if (!product.borrowerKinds().contains(need.borrowerKind())) {
+            obstacles.add(Obstacle.BORROWER_KIND_NOT_SERVED);
+        }
         if (!product.regionCodes().isEmpty()
                 && product.regionCodes().stream().noneMatch(served -> reaches(served, need.regionCode()))) {
             obstacles.add(Obstacle.REGION_NOT_SERVED);

@@ -67,6 +67,7 @@ final class SubmissionChecks {
             case TERM_OUTSIDE_PRODUCT -> "/termMonths";
             case PRODUCT_UNKNOWN,
                     PRODUCT_NOT_LISTED,
+                    BORROWER_KIND_NOT_SERVED,
                     REGION_NOT_SERVED,
                     SCHEME_UNKNOWN,
                     SCHEME_NOT_IN_FORCE,

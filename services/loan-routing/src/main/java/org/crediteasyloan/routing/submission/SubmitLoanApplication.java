@@ -43,7 +43,12 @@ class SubmitLoanApplication {
         BorrowerState borrower = borrowers
                 .findForSubmission(borrowerId)
                 .orElseThrow(() -> Refusal.of(SubmissionRule.BORROWER_NOT_KNOWN));
-        Need need = new Need(borrowerId, borrower.regionCode(), request.amountFen(), request.termMonths());
+        switch (borrower.standing()) {
+            case OPEN -> {}
+            case CLOSED -> throw Refusal.of(SubmissionRule.BORROWER_CLOSED);
+        }
+        Need need =
+                new Need(borrowerId, borrower.kind(), borrower.regionCode(), request.amountFen(), request.termMonths());
         Function<String, ProductStanding> standings = market.viewFor(need, now);
         SubmissionChecks.requireAcceptable(request, standings);
         if (files.hasOpen(borrowerId, request.productCode())) {

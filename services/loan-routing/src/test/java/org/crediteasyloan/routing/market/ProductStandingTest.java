@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.Percent;
 import org.crediteasyloan.contracts.RegionCode;
@@ -47,6 +48,20 @@ class ProductStandingTest {
                                         Obstacle.SCHEME_UNKNOWN,
                                         Obstacle.BANK_NOT_ACTIVE,
                                         Obstacle.CONSENT_MISSING));
+    }
+
+    @Test
+    void whoIsOfAnotherKindThanTheProductIsForCannotHaveIt() {
+        Need aPersons = new Need(new UUID(0, 1), BorrowerKind.NATURAL_PERSON, new RegionCode("469002"), 20_000_000, 12);
+
+        ProductStanding standing = ProductStanding.of(
+                product(null, ProductState.Status.LISTED, "460000"), aPersons, around(Optional.empty(), TODAY));
+
+        assertThat(standing)
+                .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        unavailable ->
+                                assertThat(unavailable.obstacles()).containsExactly(Obstacle.BORROWER_KIND_NOT_SERVED));
     }
 
     @Test
@@ -111,7 +126,7 @@ class ProductStandingTest {
     }
 
     private static Need need(String region, long amountFen, int termMonths) {
-        return new Need(new UUID(0, 1), new RegionCode(region), amountFen, termMonths);
+        return new Need(new UUID(0, 1), BorrowerKind.ENTERPRISE, new RegionCode(region), amountFen, termMonths);
     }
 
     private static SchemeState scheme(SchemeState.Version... versions) {
@@ -142,6 +157,7 @@ class ProductStandingTest {
                 36,
                 Percent.fromString("4.35"),
                 List.of(),
+                List.of(BorrowerKind.ENTERPRISE),
                 List.of(new RegionCode(region)),
                 schemeCode,
                 7,

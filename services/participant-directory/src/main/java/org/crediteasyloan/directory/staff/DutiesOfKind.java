@@ -38,6 +38,7 @@ final class DutiesOfKind {
             case REGULATOR -> Set.of(Duty.LIST_MAKER, Duty.LIST_APPROVER, Duty.DEPARTMENT_APPROVER);
             case FINANCE -> Set.of(Duty.SCHEME_MAKER, Duty.SCHEME_APPROVER, Duty.PAYOUT_MAKER, Duty.PAYOUT_RELEASER);
             case CHANNEL -> Set.of(Duty.EXCHANGE_OPERATOR);
+            case CREDIT_BUREAU -> Set.of(Duty.PRODUCT_MAKER, Duty.PRODUCT_APPROVER, Duty.BUREAU_OPERATOR);
             case SUPERVISOR -> Set.of(Duty.SUPERVISOR);
             case OPERATOR ->
                 Set.of(

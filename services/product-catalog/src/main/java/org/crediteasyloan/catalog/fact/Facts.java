@@ -14,7 +14,18 @@ public final class Facts {
     /** The borrower's region; the regions a product is limited to are decided on it. */
     public static final String REGION_CODE = "regionCode";
 
+    /** Who borrows; the kinds a product is for are decided on it. */
+    public static final String BORROWER_KIND = "borrowerKind";
+
     private static final List<Fact> ALL = List.of(
+            new Fact(
+                    BORROWER_KIND,
+                    FactType.STRING,
+                    "ENTERPRISE, NATURAL_PERSON, HOUSEHOLD",
+                    FactSource.REGISTRATION,
+                    false,
+                    "主体类型",
+                    "Kind of borrower"),
             new Fact("employees", FactType.LONG, "persons", FactSource.DECLARED, true, "从业人数", "Number of employees"),
             new Fact(
                     "annualRevenueFen",
@@ -47,7 +58,7 @@ public final class Facts {
                     FactSource.DERIVED,
                     false,
                     "企业规模",
-                    "Size class"),
+                    "Size class; of enterprises alone"),
             new Fact(
                     "entityClass",
                     FactType.STRING,
@@ -56,7 +67,7 @@ public final class Facts {
                     FactSource.REGISTRATION,
                     false,
                     "主体类别",
-                    "Kind of body"),
+                    "Kind of body; of enterprises alone"),
             new Fact(
                     "tags",
                     FactType.STRING_LIST,

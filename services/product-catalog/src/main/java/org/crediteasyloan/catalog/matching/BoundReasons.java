@@ -9,11 +9,12 @@ import org.crediteasyloan.catalog.matching.Reason.Answer;
 import org.crediteasyloan.catalog.matching.Reason.SmallestChange;
 import org.crediteasyloan.catalog.matching.Reason.UsedFact;
 import org.crediteasyloan.catalog.product.ProductTerms;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.Fen;
 import org.crediteasyloan.contracts.MalformedValue;
 import org.crediteasyloan.contracts.RegionCode;
 
-/** The bounds of a product as reasons: amount, term, region. */
+/** The bounds of a product as reasons: amount, term, region, kind of borrower. */
 final class BoundReasons {
 
     private static final String REQUEST = "REQUEST";
@@ -26,6 +27,9 @@ final class BoundReasons {
         reasons.add(term(terms, wish.termMonths()));
         if (!terms.regionCodes().isEmpty()) {
             reasons.add(region(terms, Optional.ofNullable(facts.get(Facts.REGION_CODE))));
+        }
+        if (!terms.servesEveryKind()) {
+            reasons.add(borrowerKind(terms, Optional.ofNullable(facts.get(Facts.BORROWER_KIND))));
         }
         return reasons;
     }
@@ -64,6 +68,36 @@ final class BoundReasons {
                 List.of(),
                 null,
                 within ? null : new SmallestChange(asked.name(), asked.value(), List.of(nearest), true));
+    }
+
+    private static Reason borrowerKind(ProductTerms terms, Optional<KnownFact> fact) {
+        return new Reason(
+                "BORROWER_KIND",
+                true,
+                fact.map(known -> terms.borrowerKinds().stream()
+                                        .map(BorrowerKind::name)
+                                        .anyMatch(known.value()::equals)
+                                ? Answer.PASS
+                                : Answer.FAIL)
+                        .orElse(Answer.UNKNOWN),
+                "面向："
+                        + String.join(
+                                "、",
+                                terms.borrowerKinds().stream()
+                                        .map(BorrowerKind::nameZh)
+                                        .toList()),
+                "For: "
+                        + String.join(
+                                ", ",
+                                terms.borrowerKinds().stream()
+                                        .map(BorrowerKind::name)
+                                        .toList()),
+                "",
+                fact.map(known -> UsedFact.of(Facts.BORROWER_KIND, known)).stream()
+                        .toList(),
+                fact.isPresent() ? List.of() : List.of(Facts.BORROWER_KIND),
+                fact.isPresent() ? null : "FACT_MISSING",
+                null);
     }
 
     private static Reason region(ProductTerms terms, Optional<KnownFact> fact) {

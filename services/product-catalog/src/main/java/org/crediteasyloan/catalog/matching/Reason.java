@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One criterion's verdict, for or against (匹配理由).
  *
- * @param code the criterion's code; {@code AMOUNT}, {@code TERM} and {@code REGION} with {@code bound} set are the product's own
+ * @param code the criterion's code; {@code AMOUNT}, {@code TERM}, {@code BORROWER_KIND} and {@code REGION} with {@code bound} set are the product's own
  *     bounds
  * @param bound whether it is a bound of the product rather than a criterion
  * @param clause document and item the criterion stands in; empty when it is the bank's own

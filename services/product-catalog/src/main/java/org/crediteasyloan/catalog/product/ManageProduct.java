@@ -104,9 +104,12 @@ class ManageProduct {
         return ProductView.of(product);
     }
 
-    /** A region limit is decided on the borrower's region, so the fact is needed like those of the criteria. */
+    /** Limits of kind and region are decided on the borrower's, so these facts are needed like those of the criteria. */
     private static List<String> neededFacts(ProductTerms terms, CriteriaCheck check) {
         TreeSet<String> names = new TreeSet<>();
+        if (!terms.servesEveryKind()) {
+            names.add(Facts.BORROWER_KIND);
+        }
         if (!terms.regionCodes().isEmpty()) {
             names.add(Facts.REGION_CODE);
         }

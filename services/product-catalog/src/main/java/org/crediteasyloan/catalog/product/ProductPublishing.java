@@ -55,6 +55,7 @@ final class ProductPublishing {
                 terms.maxTermMonths(),
                 annualRatePercent,
                 terms.guaranteeKinds(),
+                terms.borrowerKinds(),
                 terms.regionCodes(),
                 terms.schemeCode(),
                 terms.promisedWorkingDays(),

@@ -8,11 +8,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
 import java.util.List;
 import org.crediteasyloan.catalog.cost.Fee;
 import org.crediteasyloan.catalog.cost.Pricing;
 import org.crediteasyloan.catalog.cost.Rate;
 import org.crediteasyloan.catalog.fact.Facts;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.Fen;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.Percent;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rate fixed, or a published rate plus a spread
  * @param regionCodes these regions and everything below; empty is everywhere
+ * @param borrowerKinds whom it is for; left out, for enterprises alone
  * @param promisedWorkingDays from acceptance to decision
  * @param schemeCode the fiscal scheme that supports it
  * @param criteria who can get it; empty excludes nobody
@@ -48,6 +51,7 @@ public record ProductTerms(
         @NotNull DayCount dayCount,
         @NotNull @Size(max = 200) List<@NotNull RegionCode> regionCodes,
         @NotEmpty @Size(max = 6) List<@NotNull GuaranteeKind> guaranteeKinds,
+        @Size(min = 1, max = 3) List<@NotNull BorrowerKind> borrowerKinds,
         @Min(1) @Max(250) int promisedWorkingDays,
 
         @Nullable @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{1,58}[A-Z0-9]") String schemeCode,
@@ -83,6 +87,15 @@ public record ProductTerms(
     /** The pricing at the rate of the day. */
     public Pricing pricingAt(Percent annualRatePercent) {
         return new Pricing(annualRatePercent, fees, repaymentMethod);
+    }
+
+    public ProductTerms {
+        borrowerKinds = borrowerKinds == null ? List.of(BorrowerKind.ENTERPRISE) : borrowerKinds;
+    }
+
+    /** Whether borrowers of every kind may have it. */
+    public boolean servesEveryKind() {
+        return borrowerKinds.containsAll(EnumSet.allOf(BorrowerKind.class));
     }
 
     /** Whether amount and term are within bounds. */

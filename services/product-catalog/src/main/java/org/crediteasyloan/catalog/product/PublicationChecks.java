@@ -79,6 +79,7 @@ record PublicationChecks(
     private static void checkSets(ProductTerms terms, List<FieldError> errors) {
         checkRepeats("/regionCodes/", terms.regionCodes(), errors);
         checkRepeats("/guaranteeKinds/", terms.guaranteeKinds(), errors);
+        checkRepeats("/borrowerKinds/", terms.borrowerKinds(), errors);
     }
 
     private static void checkRepeats(String pointer, List<?> members, List<FieldError> errors) {

@@ -25,6 +25,7 @@ class FactResourceTest {
 
         assertThat(names)
                 .containsExactlyInAnyOrder(
+                        "borrowerKind",
                         "employees",
                         "annualRevenueFen",
                         "regionCode",

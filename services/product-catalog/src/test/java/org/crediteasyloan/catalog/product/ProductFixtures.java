@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.crediteasyloan.catalog.cost.Fee;
 import org.crediteasyloan.catalog.cost.Rate;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.GuaranteeKind;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.Percent;
@@ -33,9 +34,30 @@ public final class ProductFixtures {
                 DayCount.ACTUAL_360,
                 List.of(new RegionCode("460000")),
                 List.of(GuaranteeKind.CREDIT),
+                List.of(BorrowerKind.ENTERPRISE),
                 5,
                 null,
                 List.of());
+    }
+
+    public static ProductTerms forKinds(ProductTerms terms, BorrowerKind... kinds) {
+        return new ProductTerms(
+                terms.nameZh(),
+                terms.nameEn(),
+                terms.minAmountFen(),
+                terms.maxAmountFen(),
+                terms.minTermMonths(),
+                terms.maxTermMonths(),
+                terms.rate(),
+                terms.fees(),
+                terms.repaymentMethod(),
+                terms.dayCount(),
+                terms.regionCodes(),
+                terms.guaranteeKinds(),
+                List.of(kinds),
+                terms.promisedWorkingDays(),
+                terms.schemeCode(),
+                terms.criteria());
     }
 
     public static ProductTerms with(ProductTerms terms, ProductTerms.Criterion... criteria) {
@@ -99,6 +121,7 @@ public final class ProductFixtures {
                 terms.dayCount(),
                 regions,
                 terms.guaranteeKinds(),
+                terms.borrowerKinds(),
                 terms.promisedWorkingDays(),
                 schemeCode,
                 criteria);

@@ -51,7 +51,8 @@ class ProductResourceTest {
             assertThat(state.version()).isEqualTo(2);
             assertThat(state.status()).isEqualTo(ProductState.Status.LISTED);
             assertThat(state.annualRatePercent()).hasToString("3.6");
-            assertThat(state.neededFacts()).containsExactly("employees", "industrySection", "regionCode");
+            assertThat(state.neededFacts())
+                    .containsExactly("borrowerKind", "employees", "industrySection", "regionCode");
         });
     }
 

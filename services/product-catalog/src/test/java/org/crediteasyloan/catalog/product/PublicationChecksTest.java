@@ -55,6 +55,7 @@ class PublicationChecksTest {
                 farmLoan().dayCount(),
                 List.of(new RegionCode("460000"), new RegionCode("460000")),
                 farmLoan().guaranteeKinds(),
+                farmLoan().borrowerKinds(),
                 5,
                 "NO-SUCH",
                 List.of(

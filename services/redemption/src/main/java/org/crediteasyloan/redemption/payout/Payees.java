@@ -27,20 +27,23 @@ class Payees implements PanacheRepositoryBase<Payee, UUID>, EventHandler<Borrowe
 
     @Override
     public void handle(BorrowerState borrower) {
-        getEntityManager()
-                .createNativeQuery("""
-                        INSERT INTO payee (borrower_id, version, uscc, name_zh) VALUES (:id, :version, :uscc, :nameZh)
+        getSession()
+                .createNativeMutationQuery("""
+                        INSERT INTO payee (borrower_id, version, kind, uscc, name_zh)
+                        VALUES (:id, :version, :kind, :uscc, :nameZh)
                         ON CONFLICT (borrower_id) DO UPDATE
-                            SET version = excluded.version, uscc = excluded.uscc, name_zh = excluded.name_zh
+                            SET version = excluded.version, kind = excluded.kind, uscc = excluded.uscc, name_zh = excluded.name_zh
                         WHERE payee.version < excluded.version""")
                 .setParameter("id", borrower.borrowerId())
                 .setParameter("version", borrower.version())
+                .setParameter("kind", borrower.kind().name())
                 .setParameter(
                         "uscc",
                         Optional.ofNullable(borrower.uscc())
                                 .map(UnifiedSocialCreditCode::value)
-                                .orElse(null))
-                .setParameter("nameZh", borrower.nameZh())
+                                .orElse(null),
+                        String.class)
+                .setParameter("nameZh", borrower.nameZh(), String.class)
                 .executeUpdate();
     }
 

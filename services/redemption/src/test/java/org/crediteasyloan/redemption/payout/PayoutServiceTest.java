@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.crediteasyloan.contracts.BorrowerKind;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.SizeClass;
@@ -43,11 +44,10 @@ class PayoutServiceTest {
     @Test
     void twoPersonsPayAnEntitlementThroughTheExchange() {
         UUID borrowerId = UUID.randomUUID();
-        town.tell(new BorrowerState(
+        town.tell(BorrowerState.ofEnterprise(
                 borrowerId,
                 1,
-                new UnifiedSocialCreditCode("91330100799655058B"),
-                "海口某商贸有限公司",
+                new BorrowerState.Registration(new UnifiedSocialCreditCode("91330100799655058B"), "海口某商贸有限公司"),
                 new RegionCode("460100"),
                 null,
                 SizeClass.SMALL));
@@ -90,6 +90,30 @@ class PayoutServiceTest {
                 .singleElement()
                 .extracting(PayoutConfirmed::exchangeReference)
                 .isEqualTo("HYD-" + payoutId);
+    }
+
+    @Test
+    void ofAPersonTheExchangeLearnsTheKindHereAndNoName() {
+        UUID borrowerId = UUID.randomUUID();
+        town.tell(BorrowerState.ofPersons(
+                borrowerId,
+                1,
+                BorrowerKind.NATURAL_PERSON,
+                new RegionCode("469002"),
+                null,
+                BorrowerState.Standing.OPEN));
+        JsonNode entitlement = reserved(fundedScheme(), borrowerId);
+
+        String payoutId = prepare(entitlement);
+
+        Actor.PAYOUT_RELEASER.post("/payouts/" + payoutId + "/release").statusCode(200);
+        Await.until("the payee to be known", () -> orderOf(entitlement).get("payeeKind") != null);
+        Map<String, Object> order = orderOf(entitlement);
+        assertThat(order)
+                .containsEntry("payeeKind", "NATURAL_PERSON")
+                .containsEntry("borrowerId", borrowerId.toString())
+                .doesNotContainKeys("payeeUscc", "payeeNameZh");
+        confirm(order.get("payoutOrderId"), "HYD-" + payoutId, YEAR_FEN).statusCode(200);
     }
 
     @Test

@@ -43,7 +43,11 @@ class KnownBorrowers {
                         WHERE borrower_copy.version < excluded.version""")) {
             upsert.setObject(1, borrower.borrowerId());
             upsert.setLong(2, borrower.version());
-            upsert.setString(3, borrower.uscc().value());
+            upsert.setString(
+                    3,
+                    borrower.registration()
+                            .map(registration -> registration.uscc().value())
+                            .orElse(null));
             upsert.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("Cannot keep the borrower " + borrower.borrowerId(), failed);

@@ -67,7 +67,10 @@ public class OpenLeads {
         borrowers.enter(borrower.borrowerId());
         borrowers.keep(borrower);
         LocalDate today = LocalDate.ofInstant(now, WorkingDayCalendar.ZONE);
-        sources.waiting(borrower.uscc(), today).forEach(row -> place(row, borrower.borrowerId(), now));
+        // Lists name their borrowers by code, so no row waits for a person or a household.
+        borrower.registration()
+                .ifPresent(enterprise -> sources.waiting(enterprise.uscc(), today)
+                        .forEach(row -> place(row, borrower.borrowerId(), now)));
     }
 
     private void place(AcceptedRow row, UUID borrowerId, Instant now) {
