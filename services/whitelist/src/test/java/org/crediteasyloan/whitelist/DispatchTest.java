@@ -29,6 +29,7 @@ import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState.Stat
 import org.crediteasyloan.contracts.event.participant.ParticipantUnitsState.Unit;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestClock;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.reference.SampleTables;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
