@@ -178,7 +178,7 @@ class DispatchTest {
         ParticipantStaffState successor = enrolled("han.weidong", "HQ", HAINAN, 300);
         awaitLookedAt(leaver);
         awaitLookedAt(successor);
-        List<UUID> leads = IntStream.range(0, 230)
+        List<UUID> leads = IntStream.range(0, 60)
                 .mapToObj(_ -> WalledLead.takenBy(bank).id())
                 .toList();
         leads.forEach(lead -> TestDatabase.execute("INSERT INTO case_dispatch VALUES ('" + lead + "', '" + bank

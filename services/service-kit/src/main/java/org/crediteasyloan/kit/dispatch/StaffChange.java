@@ -26,7 +26,7 @@ class StaffChange implements DeadlineHandler {
 
     static final String KIND = "staff-change";
 
-    private static final int LOT = 200;
+    private static final int LOT = 50;
 
     private final List<DispatchedCases> cases;
     private final Dispatches dispatches;
