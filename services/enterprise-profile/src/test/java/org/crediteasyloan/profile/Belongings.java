@@ -82,18 +82,15 @@ record Belongings(
                         "POST " + V1 + "/households",
                         Body.json(
                                 "{\"regionCode\":\"469002\",\"members\":[{\"realName\":\"吴外人\",\"phone\":\"13900000001\"}]}"))
-                .refusedAtTheDoor("POST " + V1 + "/households", "who has not registered itself proposes none")
                 .body(
                         "POST " + V1 + "/household-members",
                         Body.json("{\"realName\":\"吴外人\",\"phone\":\"13900000001\"}"))
-                .refusedAtTheDoor("POST " + V1 + "/household-members", "an enterprise has no members")
                 .body(
                         "POST " + V1 + "/natural-persons",
                         Body.json("{\"identityNumber\":\"11010519491231002X\",\"regionCode\":\"469002\"}"))
                 .refusedAtTheDoor(
                         "POST " + V1 + "/natural-persons", "the register confirms a number to its holder alone")
                 .body("POST " + V1 + "/declarations", Body.json("{\"annualRevenueFen\":1,\"asOfOn\":\"2026-01-01\"}"))
-                .refusedAtTheDoor("POST " + V1 + "/declarations", "an enterprise does not state its own figures")
                 .ownBusiness("POST " + V1 + "/consents", "a borrower consents for itself")
                 // The contract names it before consents, so no stranger has one of its own to lose yet.
                 .ownBusiness("POST " + V1 + "/erasure-requests", "a borrower asks for itself")

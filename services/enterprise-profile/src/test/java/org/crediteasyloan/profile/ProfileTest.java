@@ -289,7 +289,6 @@ public abstract class ProfileTest {
     Belongings householdsBelongings() {
         forgetWhoMayLook();
         knowBanks();
-        arrive(product("P-STRANGERS", System.nanoTime(), BANK, ProductState.Status.WITHDRAWN, "regionCode"));
         String secret = UUID.randomUUID().toString();
         Person head = new Person("王小明", "19900000001");
         Person member = new Person("秘密成员" + secret, nextPhone());

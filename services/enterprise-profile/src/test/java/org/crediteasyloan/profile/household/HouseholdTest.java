@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.borrower.MandateState;
-import org.crediteasyloan.contracts.event.product.ProductState;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.profile.ProfileTest;
@@ -258,7 +257,6 @@ class HouseholdTest extends ProfileTest {
     @Test
     void aBankReadsWhoBorrowsTogether() {
         knowBanks();
-        arrive(product("P-HOUSEHOLDS", System.nanoTime(), BANK, ProductState.Status.WITHDRAWN, "regionCode"));
         UUID householdId = household();
         posting(head, "{\"purpose\":\"LOAN_APPLICATION\",\"receiver\":\"" + BANK + "\",\"validDays\":90}")
                 .header("Acting-For", householdId.toString())

@@ -25,7 +25,6 @@ import org.crediteasyloan.contracts.IdentityNumber;
 import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.borrower.MandateState;
-import org.crediteasyloan.contracts.event.product.ProductState;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.profile.ProfileTest;
 import org.crediteasyloan.profile.person.Person;
@@ -183,7 +182,6 @@ class NaturalPersonTest extends ProfileTest {
     @Test
     void aBankReadsWhoItIsWithTheConsentAndTheReadIsLogged() {
         knowBanks();
-        arrive(product("P-PERSONS", System.nanoTime(), BANK, ProductState.Status.WITHDRAWN, "regionCode"));
         citizens.know(number, farmer);
         UUID borrowerId =
                 UUID.fromString(register(signedIn, number).then().extract().path("borrowerId"));
@@ -203,8 +201,7 @@ class NaturalPersonTest extends ProfileTest {
                 .statusCode(200)
                 .body("kind", equalTo("NATURAL_PERSON"))
                 .body("nameZh", equalTo("符种田"))
-                .body("persons.identityNumber", contains(number.value()))
-                .body("facts.name", hasItem("regionCode"));
+                .body("persons.identityNumber", contains(number.value()));
         as(creditOfficer(OTHER_BANK))
                 .get(ROOT + "/borrowers/" + borrowerId + "/facts")
                 .then()

@@ -45,9 +45,10 @@ class MatchResourceTest {
         assertThat(match.getString("verdict")).isEqualTo("ELIGIBLE");
         assertThat(match.getString("bank")).isEqualTo(world.bank);
         assertThat(match.getList("reasons.collect { it.code + ' ' + it.verdict }", String.class))
-                .containsExactly("AMOUNT PASS", "TERM PASS", "REGION PASS", "SECTOR PASS", "STAFF PASS");
-        assertThat(match.getString("reasons[4].clause")).isEqualTo("琼府办函〔2024〕167号 第5项");
-        assertThat(match.getMap("reasons[4].facts[0]"))
+                .containsExactly(
+                        "AMOUNT PASS", "TERM PASS", "REGION PASS", "BORROWER_KIND PASS", "SECTOR PASS", "STAFF PASS");
+        assertThat(match.getString("reasons[5].clause")).isEqualTo("琼府办函〔2024〕167号 第5项");
+        assertThat(match.getMap("reasons[5].facts[0]"))
                 .isEqualTo(
                         Map.of("name", "employees", "value", 5, "source", "REG-QIONGHAI-SME", "asOfOn", "2026-06-30"));
         assertThat(match.getString("cost.beforeSubsidy.nominalPercent")).isEqualTo("3.6");
@@ -64,8 +65,8 @@ class MatchResourceTest {
         JsonPath match = world.match(code);
 
         assertThat(match.getString("verdict")).isEqualTo("NOT_ELIGIBLE");
-        assertThat(match.getString("reasons[3].verdict")).isEqualTo("FAIL");
-        assertThat(match.getMap("reasons[4].smallestChange"))
+        assertThat(match.getString("reasons[4].verdict")).isEqualTo("FAIL");
+        assertThat(match.getMap("reasons[5].smallestChange"))
                 .isEqualTo(Map.of("fact", "employees", "from", 2, "oneOf", List.of(3), "changeableByBorrower", true));
     }
 
@@ -80,7 +81,7 @@ class MatchResourceTest {
 
         assertThat(match.getString("verdict")).isEqualTo("UNKNOWN");
         assertThat(match.getList("missingFacts")).isEqualTo(List.of("employees"));
-        assertThat(match.getString("reasons[4].unknownBecause")).isEqualTo("FACT_MISSING");
+        assertThat(match.getString("reasons[5].unknownBecause")).isEqualTo("FACT_MISSING");
     }
 
     @Test
