@@ -18,12 +18,15 @@ class PersonalStepsTest {
             "OPERATOR",
             Duty.PARTICIPANT_MAKER,
             Duty.PARTICIPANT_APPROVER,
+            Duty.SANDBOX_DEVELOPER,
             Duty.REFERENCE_MAKER,
             Duty.REFERENCE_APPROVER);
 
     @ParameterizedTest
     @CsvSource({
         "POST,/participants",
+        "POST,/sandboxes",
+        "DELETE,/sandboxes/SANDBOX-ANY",
         "PUT,/participants/BANK-HNRCB/licence",
         "PUT,/participants/BANK-HNRCB/reach",
         "PUT,/participants/BANK-HNRCB/connection",

@@ -8,6 +8,10 @@ enum ParticipantRule implements Rule {
     PARTICIPANT_NOT_IN_STATUS(
             409, "机构当前状态为%s，不能办理此操作。", "The participant is in status %s, in which this cannot be done."),
     PARTICIPANT_NOT_READY(409, "机构尚不具备正式接入的条件。", "The participant lacks what it needs to be active."),
+    PARTICIPANT_IS_SANDBOX_BANK(
+            409,
+            "沙箱银行只能暂停、恢复或由开通人关闭。",
+            "A sandbox bank is suspended, resumed or ended by its owner, and nothing else."),
     OTHER_INSTITUTION(403, "只能维护本机构的资料。", "An institution maintains its own entries only."),
     OWN_SUSPENSION(409, "不能暂停或退出本机构。", "An institution does not suspend or dismiss itself.");
 

@@ -21,7 +21,15 @@ final class ProposalChecks {
     /** @param type the one named, as far as there is one */
     static List<FieldError> errorsOf(ProposeParticipant proposal, Optional<InstitutionType> type) {
         List<FieldError> errors = new ArrayList<>();
-        if (type.isEmpty()) {
+        if (proposal.code().belongsToSandbox()) {
+            errors.add(new FieldError(
+                    "/code",
+                    "code-of-a-sandbox",
+                    "以 SANDBOX- 开头的代码仅用于沙箱银行。",
+                    "Codes that begin with SANDBOX- are those of sandbox banks."));
+        }
+        if (type.filter(known -> !known.code.equals(InstitutionType.SANDBOX_BANK))
+                .isEmpty()) {
             errors.add(new FieldError(
                     "/institutionType",
                     "institution-type-unknown",

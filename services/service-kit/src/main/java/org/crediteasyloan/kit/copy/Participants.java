@@ -28,16 +28,26 @@ public class Participants implements EventHandler<ParticipantState> {
                 "SELECT state FROM participant_copy WHERE participant_code = ?", code.value(), ParticipantState.class);
     }
 
-    /** Whether work may be given to it. Of one not heard of yet nothing is held against it: the identity provider vouched for it. */
+    /**
+     * Whether work may be given to it. Of one not heard of yet nothing is held against it, since the identity provider vouched for
+     * it; but a sandbox bank never gets anybody's.
+     */
     public boolean takesNewWork(ParticipantCode code) {
-        return find(code).map(ParticipantState::takesNewWork).orElse(true);
+        return find(code).map(ParticipantState::takesNewWork).orElse(true) && !code.belongsToSandbox();
     }
 
-    /** Whether it is told of what happens: while it is active, and while it leaves and finishes what it has. */
+    /**
+     * Whether it is told of what happens: while it is active, and while it leaves and finishes what it has. A sandbox bank is told of
+     * what happens in its sandbox.
+     */
     public boolean isTold(ParticipantCode code) {
         return find(code)
                 .map(ParticipantState::status)
-                .map(status -> status == ParticipantState.Status.ACTIVE || status == ParticipantState.Status.LEAVING)
+                .map(status -> switch (status) {
+                    case ACTIVE, LEAVING -> true;
+                    case SANDBOX -> code.belongsToSandbox();
+                    case SUSPENDED, LEFT -> false;
+                })
                 .orElse(true);
     }
 

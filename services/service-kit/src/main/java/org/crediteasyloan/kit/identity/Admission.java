@@ -3,6 +3,7 @@ package org.crediteasyloan.kit.identity;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ class Admission {
     private final Participants participants;
     private final SeenProofs seenProofs;
     private final ProofWindow window;
+    private final ResourceInfo operation;
     private final boolean isOpenToSandbox;
 
     Admission(
@@ -40,11 +42,13 @@ class Admission {
             Participants participants,
             SeenProofs seenProofs,
             ProofWindow window,
+            ResourceInfo operation,
             @ConfigProperty(name = "admission.open-to-sandbox") boolean isOpenToSandbox) {
         this.identity = identity;
         this.participants = participants;
         this.seenProofs = seenProofs;
         this.window = window;
+        this.operation = operation;
         this.isOpenToSandbox = isOpenToSandbox;
     }
 
@@ -106,12 +110,30 @@ class Admission {
     private void requireLetIn(JsonWebToken token) {
         token.<String>claim(CurrentCaller.PARTICIPANT_CLAIM)
                 .map(ParticipantCode::new)
-                .flatMap(participants::find)
-                .flatMap(participant -> reasonToKeepOut(participant.status())
-                        .map(rule -> Refusal.of(rule, participant.participantCode())))
-                .ifPresent(refusal -> {
-                    throw refusal;
-                });
+                .ifPresent(code -> reasonToKeepOut(code).ifPresent(rule -> {
+                    throw Refusal.of(rule, code);
+                }));
+    }
+
+    /** A sandbox bank is known by its code, also before it was heard of and whatever its standing is said to be. */
+    private Optional<CommonRule> reasonToKeepOut(ParticipantCode code) {
+        Optional<ParticipantState.Status> status = participants.find(code).map(ParticipantState::status);
+        if (code.belongsToSandbox() && status.map(this::mayBeOfSandbox).orElse(true)) {
+            return isMarkedForSandbox() ? Optional.empty() : Optional.of(CommonRule.PARTICIPANT_IN_SANDBOX);
+        }
+        return status.flatMap(this::reasonToKeepOut);
+    }
+
+    private boolean mayBeOfSandbox(ParticipantState.Status status) {
+        return switch (status) {
+            case SANDBOX, ACTIVE, LEAVING -> true;
+            case SUSPENDED, LEFT -> false;
+        };
+    }
+
+    private boolean isMarkedForSandbox() {
+        return operation.getResourceMethod().isAnnotationPresent(OpenToSandbox.class)
+                || operation.getResourceClass().isAnnotationPresent(OpenToSandbox.class);
     }
 
     private Optional<CommonRule> reasonToKeepOut(ParticipantState.Status status) {

@@ -23,6 +23,7 @@ public final class Duty {
     public static final String REFERENCE_APPROVER = "reference-approver";
     public static final String INSTITUTION_ADMINISTRATOR = "institution-administrator";
     public static final String PLATFORM_OPERATOR = "platform-operator";
+    public static final String SANDBOX_DEVELOPER = "sandbox-developer";
     public static final String HELP_DESK = "help-desk";
     public static final String SUPERVISOR = "supervisor";
 

@@ -56,8 +56,7 @@ class EarlyAnswer {
      */
     private static void lingerAndClose(RoutingContext context) {
         HttpServerRequest request = context.request();
-        context.vertx()
-                .setTimer(LINGER_MILLIS, over -> request.connection().close());
+        context.vertx().setTimer(LINGER_MILLIS, over -> request.connection().close());
         if (!request.isEnded()) {
             request.handler(thrownAway -> {});
             request.resume();
