@@ -23,6 +23,7 @@ import org.crediteasyloan.kit.feed.Position;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.NeedsScope;
+import org.crediteasyloan.kit.identity.OpenToSandbox;
 import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -76,6 +77,13 @@ public class ProbeResource {
     @GET
     @Path("bank")
     public String bank() {
+        return caller.participant(ParticipantKind.BANK).value();
+    }
+
+    @GET
+    @OpenToSandbox
+    @Path("sandbox")
+    public String sandbox() {
         return caller.participant(ParticipantKind.BANK).value();
     }
 

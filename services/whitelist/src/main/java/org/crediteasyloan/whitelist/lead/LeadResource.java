@@ -24,6 +24,7 @@ import org.crediteasyloan.kit.feed.Page;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
+import org.crediteasyloan.kit.identity.OpenToSandbox;
 import org.crediteasyloan.whitelist.listtype.ListTypes;
 import org.crediteasyloan.whitelist.region.PublishedRegions;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ class LeadResource {
 
     @GET
     @Path("leads")
+    @OpenToSandbox
     @RolesAllowed(Duty.LEAD_READER)
     @Transactional
     public Page<LeadView> list(
@@ -67,15 +69,14 @@ class LeadResource {
             @QueryParam("region") @Nullable @Pattern(regexp = "[1-9][0-9]{5}") String region,
             @QueryParam("minAmountFen") @DefaultValue("0") @Min(0) long minAmountFen) {
         Receiver receiver = receiver();
-        Leads.Wish wish = new Leads.Wish(
-                receiver.listTypeCodes(),
-                region == null ? null : regions.get().within(new RegionCode(region)),
-                minAmountFen);
+        Leads.Wish wish =
+                new Leads.Wish(region == null ? null : regions.get().within(new RegionCode(region)), minAmountFen);
         return readLeads.page(receiver, wish, after, limit);
     }
 
     @GET
     @Path("leads/{leadId}")
+    @OpenToSandbox
     @RolesAllowed(Duty.LEAD_READER)
     @Transactional
     public LeadView get(UUID leadId) {
@@ -84,6 +85,7 @@ class LeadResource {
 
     @POST
     @Path("leads/{leadId}/lease")
+    @OpenToSandbox
     @RolesAllowed(Duty.LEAD_READER)
     public LeaseView take(UUID leadId) {
         Receiver receiver = receiver();
@@ -92,6 +94,7 @@ class LeadResource {
 
     @POST
     @Path("leads/{leadId}/release")
+    @OpenToSandbox
     @RolesAllowed(Duty.LEAD_READER)
     public LeaseView release(UUID leadId) {
         Receiver receiver = receiver();
@@ -100,6 +103,7 @@ class LeadResource {
 
     @POST
     @Path("leads/{leadId}/feedback")
+    @OpenToSandbox
     @RolesAllowed(Duty.LEAD_READER)
     public LeaseView report(UUID leadId, @NotNull @Valid LeadFeedback feedback) {
         Receiver receiver = receiver();
@@ -109,6 +113,7 @@ class LeadResource {
 
     @GET
     @OpenData
+    @OpenToSandbox
     @Path("lead-outcomes")
     @Transactional
     public List<LeadOutcome> outcomes() {
