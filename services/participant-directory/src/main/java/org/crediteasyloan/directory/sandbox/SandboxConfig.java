@@ -1,7 +1,7 @@
 package org.crediteasyloan.directory.sandbox;
 
 import io.smallrye.config.ConfigMapping;
-import java.util.Map;
+import java.util.Optional;
 
 /** What a developer is told to call. */
 @ConfigMapping(prefix = "sandbox")
@@ -10,6 +10,6 @@ interface SandboxConfig {
     /** The realm as the world reaches it. */
     String issuer();
 
-    /** By name of the service what stands in front of the paths of its contract. */
-    Map<String, String> services();
+    /** What stands in front of the paths of the whitelist's contract. */
+    Optional<String> whitelistUrl();
 }

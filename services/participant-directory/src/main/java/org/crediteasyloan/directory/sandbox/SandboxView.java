@@ -2,7 +2,6 @@ package org.crediteasyloan.directory.sandbox;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.identity.Duty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,9 +37,8 @@ record SandboxView(
                 sandbox.participantCode,
                 config.issuer(),
                 config.issuer() + "/protocol/openid-connect/token",
-                config.services().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(service -> new SandboxService(service.getKey(), service.getValue()))
+                config.whitelistUrl().stream()
+                        .map(url -> new SandboxService("whitelist", url))
                         .toList(),
                 List.of(Duty.LEAD_READER),
                 SandboxOperations.ALL,

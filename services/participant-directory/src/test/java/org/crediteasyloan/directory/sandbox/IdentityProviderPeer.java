@@ -55,7 +55,7 @@ public final class IdentityProviderPeer implements QuarkusTestResourceLifecycleM
                     "2s",
                     "sandbox.issuer",
                     url + REALM,
-                    "sandbox.services.whitelist",
+                    "sandbox.whitelist-url",
                     "http://whitelist.test",
                     // A test says itself when the identity provider is told again.
                     "sandbox-clients.every",
