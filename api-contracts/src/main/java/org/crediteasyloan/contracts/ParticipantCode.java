@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public record ParticipantCode(@JsonValue String value) {
 
+    /** What the codes of sandbox banks (沙箱银行) begin with, and no other's. */
+    public static final String SANDBOX_PREFIX = "SANDBOX-";
+
     private static final Pattern SHAPE = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,38}[A-Z0-9]");
 
     /** @throws MalformedValue {@code participant-code-malformed} on any other shape */
@@ -21,6 +24,11 @@ public record ParticipantCode(@JsonValue String value) {
                     "机构代码应为3至40位大写字母、数字或连字符，首尾不得为连字符。",
                     "A participant code has 3 to 40 capitals, digits or hyphens, with no hyphen at either end.");
         }
+    }
+
+    /** Whether it names a sandbox bank: one that was opened to try the interfaces with, and sees data made for it alone. */
+    public boolean belongsToSandbox() {
+        return value.startsWith(SANDBOX_PREFIX);
     }
 
     @Override

@@ -51,6 +51,10 @@ final class RealmAdmin {
         send("PUT", "/clients/" + client.at("/id").asText(), client.toString());
     }
 
+    JsonNode client(String clientId) throws Exception {
+        return send("GET", "/clients?clientId=" + clientId, "").get(0);
+    }
+
     private JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(
                 HttpRequest.newBuilder(URI.create(server + "/admin/realms/credit-easy-loan" + path))

@@ -18,6 +18,13 @@ public record ServiceModule(String name, int portOffset) {
             new ServiceModule("loan-routing", 15),
             new ServiceModule("redemption", 16));
 
+    public static ServiceModule named(String name) {
+        return ALL.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No service " + name));
+    }
+
     public static List<ServiceModule> presentIn(PlatformLayout layout) {
         return ALL.stream()
                 .filter(service -> Files.exists(service.module(layout).resolve("pom.xml")))

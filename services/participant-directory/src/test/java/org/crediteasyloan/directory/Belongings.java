@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.crediteasyloan.directory.key.TestKeys;
 import org.crediteasyloan.directory.staff.StaffFixtures;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.test.strangers.Body;
 import org.crediteasyloan.kit.test.strangers.Operation;
 import org.crediteasyloan.kit.test.strangers.Stranger;
 import org.crediteasyloan.kit.test.strangers.World;
+import org.crediteasyloan.kit.test.tokens.TestTokens;
 
 /** What is the operator's: a proposal nobody else knows of, an admitted participant, a draft of reference data and what was published. */
 final class Belongings {
@@ -37,6 +39,9 @@ final class Belongings {
     private static final String UNITS = """
             {"version":0,"units":[{"unitCode":"HQ","level":"HEAD_OFFICE","nameZh":"总行","nameEn":"Head office",
             "regionCode":"460000","status":"OPEN"}]}""";
+    private static final String JWK = """
+            {"jwk":{"kty":"EC","use":"sig","alg":"ES256","kid":"strangers","crv":"P-256",
+            "x":"f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU","y":"x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}}""";
     private static final Caller MAKER = Caller.operator("wu.maker", Duty.PARTICIPANT_MAKER);
     private static final Caller APPROVER = Caller.operator("lin.approver", Duty.PARTICIPANT_APPROVER);
     private static final Caller DRAFTER = Caller.operator("su.drafter", Duty.REFERENCE_MAKER);
@@ -89,6 +94,9 @@ final class Belongings {
     private final String admitted = "BANK-A" + suffix;
     private final String published = "rate-table.PUBLISHED_" + suffix;
     private final String drafted = "rate-table.DRAFTED_" + suffix;
+    private final Caller developer =
+            new Caller(TestTokens.person("zhou.developer-" + suffix, "BANK-HNRCB", "BANK", Duty.SANDBOX_DEVELOPER));
+    private final String sandbox;
     private final String draftSource = "秘密公告" + suffix;
     private final StaffFixtures employer;
     private final UUID staffId;
@@ -102,6 +110,11 @@ final class Belongings {
         APPROVER.post("/participants/" + admitted + "/approval").statusCode(200);
         MAKER.post("/participants/" + admitted + "/keys", KEY.formatted("first"))
                 .statusCode(201);
+        this.sandbox = developer
+                .post("/sandboxes", Map.of("jwk", TestKeys.ellipticCurve("strangers-know-it", "P-256", "ES256")))
+                .statusCode(201)
+                .extract()
+                .path("participantCode");
         DRAFTER.put("/reference-tables/" + published + "/draft", DRAFT.formatted("公告"))
                 .statusCode(200);
         PUBLISHER
@@ -140,12 +153,16 @@ final class Belongings {
         World world = World.of("participant-directory", Duty.class)
                 .path("id", UUID.randomUUID())
                 .body("POST /participant-directory/v1/dead-letters/{id}/discard", Body.json("{\"reason\":\"no use\"}"))
-                .path("code", proposed, admitted, employer.code())
+                .path("code", proposed, admitted, employer.code(), sandbox)
                 .path("staffId", staffId)
                 .path("table", published, drafted)
                 .path("version", 1)
                 .body("POST " + V1 + "/participants", Body.json(json(proposed)), Body.json(json("BANK-N" + suffix)))
                 .path("kid", "first")
+                .body("POST " + V1 + "/sandboxes", Body.json(JWK))
+                .ownBusiness("POST " + V1 + "/sandboxes", "whoever has the duty opens a sandbox bank of its own")
+                .rightful("the developer of a sandbox bank", developer.token())
+                .marker(sandbox)
                 .body("PUT " + PARTICIPANT + "/connection", Body.json("{\"level\":\"DATA\"}"))
                 .body("POST " + PARTICIPANT + "/keys", Body.json(KEY.formatted("strangers")))
                 .body("PUT " + PARTICIPANT + "/units", Body.json(UNITS))
@@ -191,6 +208,7 @@ final class Belongings {
     private static boolean actsForThePlatform(Stranger stranger, Operation operation) {
         Set<String> needed = DUTIES.get(operation.name());
         return stranger.kind().equals("OPERATOR")
+                && !operation.path().startsWith(V1 + "/sandboxes")
                 && (needed == null || !Collections.disjoint(stranger.duties(), needed));
     }
 

@@ -18,6 +18,7 @@ class PersonalStepsTest {
             "OPERATOR",
             Duty.PARTICIPANT_MAKER,
             Duty.PARTICIPANT_APPROVER,
+            Duty.SANDBOX_DEVELOPER,
             Duty.REFERENCE_MAKER,
             Duty.REFERENCE_APPROVER,
             Duty.STAFF_MAKER,
@@ -26,6 +27,8 @@ class PersonalStepsTest {
     @ParameterizedTest
     @CsvSource({
         "POST,/participants",
+        "POST,/sandboxes",
+        "DELETE,/sandboxes/SANDBOX-ANY",
         "PUT,/participants/BANK-HNRCB/licence",
         "PUT,/participants/BANK-HNRCB/reach",
         "POST,/participants/BANK-HNRCB/licence/approval",

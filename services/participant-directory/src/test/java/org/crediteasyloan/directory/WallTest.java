@@ -56,10 +56,23 @@ class WallTest {
                 .everyRow("supervisors", "unit_tree", "where institutions have counters is everybody's to know")
                 .open("institution_type", "what types of institutions there are")
                 .open("standing_reason", "what reasons there are")
+                .open("sandbox_policy", "how many sandbox banks a person may have")
                 .grants("""
                         requests participant: INSERT, SELECT, UPDATE
                         supervisors participant: SELECT
-                        timers participant: SELECT, UPDATE
+                        timers participant: INSERT, SELECT, UPDATE
+                        requests sandbox_policy: SELECT
+                        requests sandbox: INSERT, SELECT
+                        requests sandbox(state): UPDATE
+                        requests sandbox(due_at): UPDATE
+                        requests sandbox(lease): UPDATE
+                        requests sandbox(failures): UPDATE
+                        timers sandbox: SELECT
+                        timers sandbox(state): UPDATE
+                        timers sandbox(ended_at): UPDATE
+                        timers sandbox(due_at): UPDATE
+                        timers sandbox(lease): UPDATE
+                        timers sandbox(failures): UPDATE
                         requests participant_document: INSERT, SELECT
                         requests asked_change: DELETE, INSERT, SELECT, UPDATE
                         requests unit_tree: INSERT, SELECT, UPDATE
@@ -242,6 +255,47 @@ class WallTest {
                 as(Actor.without(role)).assertRefuses(statement, table);
             }
         }
+    }
+
+    @Test
+    void aSandboxBankIsItsOwnersAndNeverReadyByItsWord() {
+        String code = "SANDBOX-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        String open = """
+                INSERT INTO sandbox (id, participant_code, owner, key_thumbprint, jwk, state, opened_at, ends_at, due_at)
+                VALUES (gen_random_uuid(), ?, ?, 'x', '{}', ?, now(), now(), CASE WHEN ? = 'PREPARING' THEN now() END)""";
+        String read = "SELECT owner FROM sandbox WHERE participant_code = ?";
+        String move =
+                "UPDATE sandbox SET state = ?, due_at = CASE WHEN ? = 'ENDING' THEN now() END WHERE participant_code = ?";
+        Wall owner = as(Actor.institution("BANK-HNRCB", ParticipantKind.BANK, "wang.dev"));
+        Wall other = as(Actor.institution("BANK-HNRCB", ParticipantKind.BANK, "li.na"));
+
+        assertRefused(other, open, code, "wang.dev", "PREPARING", "PREPARING");
+        assertRefused(owner, open, code, "wang.dev", "READY", "READY");
+        TestDatabase.execute("""
+                INSERT INTO sandbox (id, participant_code, owner, key_thumbprint, jwk, state, opened_at, ends_at, due_at)
+                VALUES (gen_random_uuid(), '%s', 'wang.dev', 'x', '{}', 'PREPARING', now(), now(), now() + interval '1 day')
+                """.formatted(code));
+
+        assertThat(owner.read(read, code)).containsExactly("wang.dev");
+        assertThat(other.read(read, code)).isEmpty();
+        assertThat(other.change(move, "ENDING", "ENDING", code)).isZero();
+        assertRefused(owner, move, "READY", "READY", code);
+        assertThat(owner.change(move, "ENDING", "ENDING", code)).isEqualTo(1);
+        TestDatabase.execute("DELETE FROM sandbox WHERE participant_code = '" + code + "'");
+    }
+
+    @Test
+    void theOperatorAdmitsNobodyUnderACodeOfASandbox() {
+        String admit = """
+                INSERT INTO participant (code, version, kind, institution_type, name_zh, name_en, region_code, status, proposed_by, proposed_at,
+                    deadline_id)
+                VALUES (?, 1, 'BANK', ?, '某', 'Some', '460000', 'SANDBOX', 'somebody', now(), gen_random_uuid())""";
+        String code = "SANDBOX-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        Wall timer = as(Actor.without("timers"));
+
+        assertRefused(as(OPERATOR), admit, code, "SANDBOX_BANK");
+        assertRefused(timer, admit, Institutions.newCode("BANK"), "COMMERCIAL_BANK");
+        assertThat(timer.change(admit, code, "SANDBOX_BANK")).isEqualTo(1);
     }
 
     private void draft() {

@@ -100,6 +100,7 @@ final class Belongings {
                 .open(
                         "GET " + SERVICE + "/leads/{leadId}",
                         "a lead without name and contact is there for every receiver")
+                .refusedAtTheDoor("POST " + SERVICE + "/sandbox-leads", "only a sandbox bank gets further")
                 .ownBusiness("GET " + SERVICE + "/leads", "a read of leads open to the reader is recorded")
                 .ownBusiness(
                         "POST " + SERVICE + "/batches", "an authority pushes lists of its own under its own numbers");

@@ -82,9 +82,13 @@ final class Neighbours implements AutoCloseable {
     }
 
     void participant(String code, ParticipantKind kind, ParticipantState.Status status) {
+        participant(code, 1, kind, status);
+    }
+
+    void participant(String code, long version, ParticipantKind kind, ParticipantState.Status status) {
         publish(new ParticipantState(
                 new ParticipantCode(code),
-                1,
+                version,
                 kind,
                 kind.name(),
                 "某机构",

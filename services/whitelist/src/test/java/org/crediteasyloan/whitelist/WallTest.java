@@ -56,6 +56,8 @@ class WallTest {
                 .withOwnersRights("lead_opened", "the access table is kept by triggers alone")
                 .withOwnersRights("lead_source_accepted", "the access table is kept by triggers alone")
                 .withOwnersRights("lead_source_placed", "the access table is kept by triggers alone")
+                .withOwnersRights("sandbox_lead_opens", "the access table is kept by triggers alone")
+                .open("sandbox_lead_policy", "how many leads are invented for a sandbox")
                 .withOwnersRights("open_lead", "those triggers call it, nobody else may")
                 .grants("""
                         requests borrower_copy: SELECT
@@ -68,7 +70,9 @@ class WallTest {
                         requests case_move: INSERT, SELECT
                         timers case_move: INSERT, SELECT
                         requests lead: INSERT, SELECT, UPDATE
-                        consumers lead: INSERT, SELECT, UPDATE
+                        consumers lead: DELETE, INSERT, SELECT, UPDATE
+                        requests sandbox_lead_policy: SELECT
+                        consumers sandbox_lead_policy: SELECT
                         timers lead: DELETE, SELECT, UPDATE
                         requests lead_access: SELECT
                         requests lead_contact: INSERT, SELECT, UPDATE
@@ -429,6 +433,7 @@ class WallTest {
                         "outbox_event",
                         "participant_copy",
                         "reference_copy",
+                        "sandbox_lead_policy",
                         "seen_proof",
                         "unit_copy",
                         "vocabulary_word");

@@ -75,6 +75,10 @@ public final class Actor {
         return call("GET", path, Map.of(), BodyPublishers.noBody());
     }
 
+    public Answer delete(String path) {
+        return call("DELETE", path, Map.of(), BodyPublishers.noBody());
+    }
+
     public Answer put(String path, JsonNode body) {
         return call("PUT", path, JSON_BODY, BodyPublishers.ofString(body.toString()));
     }

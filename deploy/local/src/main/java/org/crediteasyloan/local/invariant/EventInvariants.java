@@ -114,7 +114,8 @@ final class EventInvariants {
                     told("whitelist", "listing-row-accepted.v1", "rowId", """
                             SELECT row_id, accepted_at FROM lead_source""", ENTERPRISE_ERASED),
                     told("whitelist", "lead-feedback-reported.v1", "leadId", """
-                            SELECT lead_id, reported_at FROM lead_feedback""", BORROWER_ERASED)),
+                            SELECT lead_id, reported_at FROM lead_feedback
+                            WHERE lead_id NOT IN (SELECT id FROM lead WHERE sandbox_of IS NOT NULL)""", BORROWER_ERASED)),
             new Invariant(
                     "every-erasure-is-answered-once",
                     "Every request to erase is told once, and every service that holds data of borrowers answers it, once.",

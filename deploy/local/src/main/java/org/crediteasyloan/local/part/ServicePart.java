@@ -96,6 +96,14 @@ final class ServicePart implements Part {
                 entry("ENCRYPTION_KEY_FILE", layout.fieldKeys().toString()),
                 // A developer's receiver listens on the same machine.
                 entry("WEBHOOK_LOOPBACK_ALLOWED", "true"),
+                // Only participant-directory reads these: whom it makes clients of sandbox banks as, and what those
+                // call.
+                entry(
+                        "CLIENT_REGISTRY_KEY_FILE",
+                        layout.machineKeys()
+                                .resolve("participant-directory-machine.pem")
+                                .toString()),
+                entry("SANDBOX_WHITELIST_URL", "http://127.0.0.1:" + ports.service(ServiceModule.named("whitelist"))),
                 // Only enterprise-profile reads these: the registers and the issuer of licences are
                 // another authority's.
                 entry("LICENCE_ISSUER_KEYS_FILE", layout.licenceKeys().toString()),

@@ -13,7 +13,7 @@ import org.crediteasyloan.kit.problem.FieldError;
 import org.jspecify.annotations.Nullable;
 
 /** Finds everything that is wrong with a key: no private one, none that is weak, none for anything but signing (RFC 7517, 7518). */
-final class KeyChecks {
+public final class KeyChecks {
 
     private static final Set<String> PRIVATE_MEMBERS = Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");
     static final String KEY_ID = "[A-Za-z0-9._-]{1,100}";
@@ -26,6 +26,14 @@ final class KeyChecks {
 
     private KeyChecks(Map<String, String> jwk) {
         this.jwk = jwk;
+    }
+
+    /** Of a key that lives as long as what it is for, at {@code /jwk}. */
+    public static List<FieldError> errorsOf(Map<String, String> jwk) {
+        KeyChecks checks = new KeyChecks(jwk);
+        checks.members(Set.of());
+        checks.strength();
+        return checks.errors;
     }
 
     /** @param takenIds every id the institution has given a key before */

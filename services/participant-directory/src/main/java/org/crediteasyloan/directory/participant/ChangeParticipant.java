@@ -71,6 +71,7 @@ class ChangeParticipant {
     @Transactional
     ParticipantView move(ParticipantCode code, StandingCommand command) {
         Participant participant = participants.getForChange(code);
+        requireFit(participant, command);
         if (move(participant, command, clock.instant())) {
             keep(participant);
         }
@@ -139,6 +140,29 @@ class ChangeParticipant {
         endWithoutLicence(participant, now);
         keep(participant);
         return show.toOperator(participant);
+    }
+
+    /** Unless it is there. */
+    void admitSandboxBank(ParticipantCode code, String openedBy, Instant now) {
+        Participant participant = Participant.sandboxBank(code, openedBy, now);
+        if (participants.addIfNew(participant)) {
+            keep(participant);
+        }
+    }
+
+    void endSandboxBank(ParticipantCode code, Instant now) {
+        Participant participant = participants.getForChange(code);
+        if (move(participant, new StandingCommand.EndTrial(BusinessDay.of(now)), now)) {
+            keep(participant);
+        }
+    }
+
+    /** Nothing makes an institution of a bank that was opened to try. */
+    private static void requireFit(Participant participant, StandingCommand command) {
+        boolean isFit = command instanceof StandingCommand.Suspend || command instanceof StandingCommand.Resume;
+        if (participant.isSandboxBank() && !isFit) {
+            throw Refusal.of(ParticipantRule.PARTICIPANT_IS_SANDBOX_BANK);
+        }
     }
 
     /** By a timer: something may have ended with the day before. */

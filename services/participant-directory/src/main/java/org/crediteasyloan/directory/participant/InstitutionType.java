@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "institution_type")
 class InstitutionType {
 
+    /** The only type nobody is proposed as: whoever may open one has it at once, and it is never anything else. */
+    static final String SANDBOX_BANK = "SANDBOX_BANK";
+
     @Id
     String code;
 

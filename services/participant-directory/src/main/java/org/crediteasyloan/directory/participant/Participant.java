@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class Participant {
 
+    /** Hainan (海南省). */
+    private static final String SANDBOX_REGION = "460000";
+
     @Id
     String code;
 
@@ -108,6 +111,29 @@ class Participant {
         participant.deadlineId = Ids.next();
         participant.signatures = Signatures.ofProposal(proposedBy, now);
         return participant;
+    }
+
+    /** Of one person and approved by nobody: a policy lets it in, which says what it may not do. */
+    static Participant sandboxBank(ParticipantCode code, String openedBy, Instant now) {
+        Participant participant = new Participant();
+        participant.code = code.value();
+        participant.version = 0;
+        participant.kind = ParticipantKind.BANK;
+        participant.institutionType = InstitutionType.SANDBOX_BANK;
+        participant.nameZh = "沙箱银行 " + code;
+        participant.nameEn = "Sandbox bank " + code;
+        participant.regionCode = SANDBOX_REGION;
+        participant.documentReferences = new ArrayList<>();
+        participant.status = Status.SANDBOX;
+        participant.deadlineId = Ids.next();
+        participant.signatures = Signatures.ofProposal(openedBy, now);
+        participant.signatures.approvedBy = "sandbox-policy";
+        participant.signatures.approvedAt = now;
+        return participant;
+    }
+
+    boolean isSandboxBank() {
+        return institutionType.equals(InstitutionType.SANDBOX_BANK);
     }
 
     Standing standing() {

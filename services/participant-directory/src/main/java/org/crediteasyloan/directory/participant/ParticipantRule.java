@@ -10,6 +10,10 @@ enum ParticipantRule implements Rule {
     PARTICIPANT_NOT_READY(409, "机构尚不具备正式接入的条件。", "The participant lacks what it needs to be active."),
     NO_CHANGE_ASKED(409, "没有待批准的变更。", "No change is waiting to be granted."),
     CHANGE_REPLACED(409, "待批准的变更已被替换，请重新审阅。", "Another change was asked for since; read that one first."),
+    PARTICIPANT_IS_SANDBOX_BANK(
+            409,
+            "沙箱银行只能暂停、恢复或由开通人关闭。",
+            "A sandbox bank is suspended, resumed or ended by its owner, and nothing else."),
     OTHER_INSTITUTION(403, "只能维护本机构的资料。", "An institution maintains its own entries only."),
     OWN_SUSPENSION(409, "不能暂停或退出本机构。", "An institution does not suspend or dismiss itself.");
 

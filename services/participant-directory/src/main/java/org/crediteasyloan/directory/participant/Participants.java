@@ -14,13 +14,18 @@ import org.crediteasyloan.kit.problem.Refusal;
 @ApplicationScoped
 class Participants implements PanacheRepositoryBase<Participant, String> {
 
-    List<Participant> listByCode(boolean withProposals) {
-        return withProposals ? list("order by code") : list("signatures.approvedBy is not null order by code");
+    /** @param asOperator with proposals and sandbox banks, which are nobody else's business */
+    List<Participant> listByCode(boolean asOperator) {
+        return asOperator
+                ? list("order by code")
+                : list(
+                        "signatures.approvedBy is not null and institutionType <> ?1 order by code",
+                        InstitutionType.SANDBOX_BANK);
     }
 
-    Participant get(ParticipantCode code, boolean alsoAsProposal) {
+    Participant get(ParticipantCode code, boolean asOperator) {
         return findByIdOptional(code.value())
-                .filter(participant -> alsoAsProposal || participant.isTold())
+                .filter(participant -> asOperator || participant.isTold() && !participant.isSandboxBank())
                 .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
     }
 

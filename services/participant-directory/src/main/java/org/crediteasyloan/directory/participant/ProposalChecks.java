@@ -26,7 +26,15 @@ final class ProposalChecks {
     static List<FieldError> errorsOf(
             ProposeParticipant proposal, Optional<InstitutionType> type, Optional<KnownRegions> regions) {
         List<FieldError> errors = new ArrayList<>();
-        if (type.isEmpty()) {
+        if (proposal.code().belongsToSandbox()) {
+            errors.add(new FieldError(
+                    "/code",
+                    "code-of-a-sandbox",
+                    "以 SANDBOX- 开头的代码仅用于沙箱银行。",
+                    "Codes that begin with SANDBOX- are those of sandbox banks."));
+        }
+        if (type.filter(known -> !known.code.equals(InstitutionType.SANDBOX_BANK))
+                .isEmpty()) {
             errors.add(new FieldError(
                     "/institutionType",
                     "institution-type-unknown",

@@ -100,7 +100,8 @@ class Signatures {
                     StandingCommand.Leave _,
                     StandingCommand.Stay _,
                     StandingCommand.EndLastDay _,
-                    StandingCommand.LoseLicence _ -> {}
+                    StandingCommand.LoseLicence _,
+                    StandingCommand.EndTrial _ -> {}
         }
     }
 }

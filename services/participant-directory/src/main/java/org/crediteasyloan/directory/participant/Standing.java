@@ -19,6 +19,7 @@ import java.time.LocalDate;
  *
  *   SANDBOX, AWAITING_PROMOTION, ACTIVE, LEAVING --suspend--> SUSPENDED --resume--> where it was
  *   ACTIVE, LEAVING --licence no longer in force--> SUSPENDED
+ *   SANDBOX of a sandbox bank, also while SUSPENDED --its owner or its term ends it--> LEFT
  *   SUSPENDED may be told to leave or to stay, rejected when it was in the sandbox, and becomes LEFT when its last day ends
  * </pre>
  *

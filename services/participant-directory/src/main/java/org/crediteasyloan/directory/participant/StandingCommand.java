@@ -32,6 +32,9 @@ sealed interface StandingCommand {
     /** A day has begun. */
     record EndLastDay(LocalDate today) implements StandingCommand {}
 
+    /** A sandbox bank is over: its owner ended it, or its term is up. */
+    record EndTrial(LocalDate today) implements StandingCommand {}
+
     /** Its licence ran out, or its issuer took it back. */
     record LoseLicence() implements StandingCommand {}
 }

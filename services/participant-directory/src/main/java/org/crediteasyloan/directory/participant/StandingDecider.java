@@ -56,6 +56,7 @@ final class StandingDecider {
             case StandingCommand.Stay _ -> stay(standing);
             case StandingCommand.EndLastDay end -> endLastDay(end, standing);
             case StandingCommand.LoseLicence _ -> loseLicence(standing);
+            case StandingCommand.EndTrial end -> endTrial(end, standing);
         };
     }
 
@@ -152,6 +153,11 @@ final class StandingDecider {
         return standing instanceof Working working && (working instanceof Active || working instanceof Leaving)
                 ? new Suspended(LICENCE_NOT_VALID, working)
                 : standing;
+    }
+
+    private static Standing endTrial(StandingCommand.EndTrial end, Standing standing) {
+        Standing working = standing instanceof Suspended suspended ? suspended.before() : standing;
+        return working instanceof Sandbox ? new Left(end.today()) : standing;
     }
 
     private void requireComplete() {

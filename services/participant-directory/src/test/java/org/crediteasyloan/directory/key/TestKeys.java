@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Public keys as tests register them. */
-final class TestKeys {
+public final class TestKeys {
 
     private TestKeys() {}
 
-    static Map<String, Object> rsa(String kid, int bits) {
+    public static Map<String, Object> rsa(String kid, int bits) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(bits);
@@ -39,7 +39,7 @@ final class TestKeys {
         }
     }
 
-    static Map<String, Object> ellipticCurve(String kid, String curve, String algorithm) {
+    public static Map<String, Object> ellipticCurve(String kid, String curve, String algorithm) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec(curve.equals("P-256") ? "secp256r1" : "secp384r1"));

@@ -21,6 +21,7 @@ import org.crediteasyloan.directory.participant.StandingCommand.Amend;
 import org.crediteasyloan.directory.participant.StandingCommand.Approve;
 import org.crediteasyloan.directory.participant.StandingCommand.AskForPromotion;
 import org.crediteasyloan.directory.participant.StandingCommand.EndLastDay;
+import org.crediteasyloan.directory.participant.StandingCommand.EndTrial;
 import org.crediteasyloan.directory.participant.StandingCommand.Leave;
 import org.crediteasyloan.directory.participant.StandingCommand.LoseLicence;
 import org.crediteasyloan.directory.participant.StandingCommand.Promote;
@@ -160,6 +161,17 @@ class StandingDeciderTest {
     void aLastDayIsNotOverYet() {
         assertRefused(CommonRule.INVALID_FIELDS, new Leave(TODAY.minusDays(1), TODAY), ACTIVE);
         assertThat(decide(new Leave(TODAY, TODAY), ACTIVE)).isEqualTo(new Leaving(TODAY));
+    }
+
+    @Test
+    void aTrialEndsTheSandboxAtOnceAndNothingElse() {
+        Standing left = new Left(TODAY);
+
+        assertThat(decide(new EndTrial(TODAY), SANDBOX)).isEqualTo(left);
+        assertThat(decide(new EndTrial(TODAY), SUSPENDED_IN_SANDBOX)).isEqualTo(left);
+        for (Standing other : Set.of(PROPOSED, REVIEWED, REJECTED, AWAITING, ACTIVE, LEAVING, SUSPENDED, LEFT)) {
+            assertThat(decide(new EndTrial(TODAY), other)).isEqualTo(other);
+        }
     }
 
     private static Standing decide(StandingCommand command, Standing standing) {

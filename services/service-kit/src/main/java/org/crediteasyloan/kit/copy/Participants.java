@@ -28,14 +28,22 @@ public class Participants implements EventHandler<ParticipantState> {
                 "SELECT state FROM participant_copy WHERE participant_code = ?", code.value(), ParticipantState.class);
     }
 
-    /** Whether work may be given to it. Of one not heard of yet nothing is held against it: the identity provider vouched for it. */
+    /**
+     * Whether work may be given to it. Of one not heard of yet nothing is held against it, since the identity provider vouched for
+     * it; but a sandbox bank never gets anybody's.
+     */
     public boolean takesNewWork(ParticipantCode code) {
-        return find(code).map(ParticipantState::takesNewWork).orElse(true);
+        return find(code).map(ParticipantState::takesNewWork).orElse(true) && !code.belongsToSandbox();
     }
 
-    /** Whether it is told of what happens. Of one not heard of yet nothing is held against it. */
+    /**
+     * Whether it is told of what happens. Of one not heard of yet nothing is held against it. A sandbox bank is told of what happens in
+     * its sandbox.
+     */
     public boolean isTold(ParticipantCode code) {
-        return find(code).map(ParticipantState::works).orElse(true);
+        return find(code)
+                .map(state -> state.works() || (code.belongsToSandbox() && state.status() == ParticipantState.Status.SANDBOX))
+                .orElse(true);
     }
 
     @Override

@@ -37,6 +37,7 @@ class Admission {
     private final SeenProofs seenProofs;
     private final ProofWindow window;
     private final CurrentStaff staff;
+    private final ResourceInfo operation;
     private final boolean isOpenToSandbox;
     private final boolean isOpenToUnenrolled;
 
@@ -46,6 +47,7 @@ class Admission {
             SeenProofs seenProofs,
             ProofWindow window,
             CurrentStaff staff,
+            ResourceInfo operation,
             @ConfigProperty(name = "admission.open-to-sandbox") boolean isOpenToSandbox,
             @ConfigProperty(name = "admission.open-to-unenrolled") boolean isOpenToUnenrolled) {
         this.identity = identity;
@@ -53,6 +55,7 @@ class Admission {
         this.seenProofs = seenProofs;
         this.window = window;
         this.staff = staff;
+        this.operation = operation;
         this.isOpenToSandbox = isOpenToSandbox;
         this.isOpenToUnenrolled = isOpenToUnenrolled;
     }
@@ -132,13 +135,30 @@ class Admission {
     private void requireLetIn(JsonWebToken token) {
         token.<String>claim(CurrentCaller.PARTICIPANT_CLAIM)
                 .map(ParticipantCode::new)
-                .flatMap(participants::find)
-                .filter(participant -> !participant.works())
-                .flatMap(participant -> reasonToKeepOut(participant.status())
-                        .map(rule -> Refusal.of(rule, participant.participantCode())))
-                .ifPresent(refusal -> {
-                    throw refusal;
-                });
+                .ifPresent(code -> reasonToKeepOut(code).ifPresent(rule -> {
+                    throw Refusal.of(rule, code);
+                }));
+    }
+
+    /** A sandbox bank is known by its code, also before it was heard of and whatever its standing is said to be. */
+    private Optional<CommonRule> reasonToKeepOut(ParticipantCode code) {
+        Optional<ParticipantState.Status> status = participants.find(code).map(ParticipantState::status);
+        if (code.belongsToSandbox() && status.map(this::mayBeOfSandbox).orElse(true)) {
+            return isMarkedForSandbox() ? Optional.empty() : Optional.of(CommonRule.PARTICIPANT_IN_SANDBOX);
+        }
+        return status.flatMap(this::reasonToKeepOut);
+    }
+
+    private boolean mayBeOfSandbox(ParticipantState.Status status) {
+        return switch (status) {
+            case SANDBOX, ACTIVE, LEAVING -> true;
+            case SUSPENDED, LEFT -> false;
+        };
+    }
+
+    private boolean isMarkedForSandbox() {
+        return operation.getResourceMethod().isAnnotationPresent(OpenToSandbox.class)
+                || operation.getResourceClass().isAnnotationPresent(OpenToSandbox.class);
     }
 
     private Optional<CommonRule> reasonToKeepOut(ParticipantState.Status status) {

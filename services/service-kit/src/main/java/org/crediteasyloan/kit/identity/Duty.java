@@ -26,6 +26,7 @@ public final class Duty {
     public static final String STAFF_APPROVER = "staff-approver";
     public static final String DISPATCHER = "dispatcher";
     public static final String PLATFORM_OPERATOR = "platform-operator";
+    public static final String SANDBOX_DEVELOPER = "sandbox-developer";
     public static final String HELP_DESK = "help-desk";
     public static final String BUREAU_OPERATOR = "bureau-operator";
     public static final String SUPERVISOR = "supervisor";

@@ -26,7 +26,7 @@ public enum CommonRule implements Rule {
     WRONG_PARTICIPANT_KIND(403, "此操作仅限%s类机构。", "This operation is for participants of kind %s only."),
     PARTICIPANT_SUSPENDED(403, "机构%s已被暂停。", "Participant %s is suspended."),
     PARTICIPANT_IN_SANDBOX(
-            403, "机构%s尚在沙箱中，只能使用机构目录。", "Participant %s is in the sandbox and may use the participant directory only."),
+            403, "机构%s在沙箱中，不能使用此功能。", "Participant %s is in the sandbox, to which this operation is not open."),
     PARTICIPANT_LEFT(403, "机构%s已退出平台。", "Participant %s has left the platform."),
     PERSON_NOT_ENROLLED(
             403, "您所在机构未将您登记为在任人员。", "Your institution keeps a register of its people, and you are not in it."),

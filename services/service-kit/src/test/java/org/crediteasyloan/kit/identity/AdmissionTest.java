@@ -231,6 +231,53 @@ class AdmissionTest {
         }
     }
 
+    /** Whatever a copy says of it: it never becomes more than it is. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ParticipantState.Status.class,
+            names = {"SANDBOX", "ACTIVE", "LEAVING"})
+    void aSandboxBankIsLetInWhereTheOperationSaysSoAlsoBeforeItWasHeardOf(ParticipantState.Status status)
+            throws Exception {
+        ParticipantCode code = newSandboxCode();
+        TestToken bank = TestTokens.machine("core", code.value(), "BANK");
+
+        for (int look = 0; look < 2; look++) {
+            given().filter(bank.sent()).get("/probe/sandbox").then().statusCode(200);
+            given().filter(bank.sent())
+                    .get("/probe/bank")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("participant-in-sandbox"));
+            tell(code, status);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUSPENDED, participant-suspended", "LEFT, participant-left"})
+    void aSandboxBankThatIsSuspendedOrHasEndedIsLetInNowhere(ParticipantState.Status status, String refusal)
+            throws Exception {
+        ParticipantCode code = newSandboxCode();
+        tell(code, status);
+
+        given().filter(TestTokens.machine("core", code.value(), "BANK").sent())
+                .get("/probe/sandbox")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo(refusal));
+    }
+
+    @Test
+    void anInstitutionInItsSandboxIsNoSandboxBank() throws Exception {
+        ParticipantCode code = newCode();
+        tell(code, ParticipantState.Status.SANDBOX);
+
+        given().filter(TestTokens.machine("core", code.value(), "BANK").sent())
+                .get("/probe/sandbox")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("participant-in-sandbox"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ParticipantState.Status.class,
@@ -243,6 +290,11 @@ class AdmissionTest {
                 .get("/probe/bank")
                 .then()
                 .statusCode(200);
+    }
+
+    private static ParticipantCode newSandboxCode() {
+        return new ParticipantCode(ParticipantCode.SANDBOX_PREFIX
+                + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT));
     }
 
     private static ParticipantCode newCode() {

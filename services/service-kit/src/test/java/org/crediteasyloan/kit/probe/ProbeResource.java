@@ -26,6 +26,7 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.NeedsFeature;
 import org.crediteasyloan.kit.identity.NeedsScope;
+import org.crediteasyloan.kit.identity.OpenToSandbox;
 import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.kit.limit.OutsideQuota;
 import org.crediteasyloan.kit.problem.CommonRule;
@@ -116,6 +117,13 @@ public class ProbeResource {
     @NeedsFeature(value = ConnectionFeature.WEBHOOKS, alsoForPersons = true)
     public String webhookOfSystems() {
         return "a webhook";
+    }
+
+    @GET
+    @OpenToSandbox
+    @Path("sandbox")
+    public String sandbox() {
+        return caller.participant(ParticipantKind.BANK).value();
     }
 
     @GET

@@ -45,12 +45,12 @@ class DispatchLead {
     /** Also of a lead the receiver has given up since. */
     @Transactional
     List<CaseMove> moves(UUID leadId, Receiver receiver) {
-        reach.require(leads.get(leadId, receiver.listTypeCodes()));
+        reach.require(leads.get(leadId, receiver));
         return dispatches.movesOf(leadId, receiver.code());
     }
 
     private HeldCase held(UUID leadId, Receiver receiver) {
-        Lead lead = reach.require(leads.getForChange(leadId, receiver.listTypeCodes()));
+        Lead lead = reach.require(leads.getForChange(leadId, receiver));
         return reach.heldCase(lead)
                 .filter(held -> held.bank().equals(receiver.code()))
                 .orElseThrow(() -> Refusal.of(LeadRule.LEAD_NOT_HELD));

@@ -97,6 +97,10 @@ class Lead {
     @Column(name = "closing_code")
     @Nullable String closingCode;
 
+    /** The sandbox bank it was invented for, which alone sees it; nobody else is told of it. Null for a borrower's. */
+    @Column(name = "sandbox_of")
+    @Nullable String sandboxOf;
+
     @SuppressWarnings("NullAway.Init")
     Lead() {}
 
@@ -111,6 +115,18 @@ class Lead {
         lead.takeOver(row);
         lead.become(state, now);
         return lead;
+    }
+
+    static Lead invented(
+            UUID id, UUID inventedId, AcceptedRow row, ParticipantCode sandboxOf, LeadState state, Instant now) {
+        Lead lead = opened(id, inventedId, row, state, now);
+        lead.sandboxOf = sandboxOf.value();
+        return lead;
+    }
+
+    /** Whether there is no borrower behind it, who would have to agree or to be told. */
+    boolean isInvented() {
+        return sandboxOf != null;
     }
 
     /**

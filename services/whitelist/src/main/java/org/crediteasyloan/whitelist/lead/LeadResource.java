@@ -32,6 +32,7 @@ import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.NeedsFeature;
+import org.crediteasyloan.kit.identity.OpenToSandbox;
 import org.crediteasyloan.whitelist.listtype.ListTypes;
 import org.crediteasyloan.whitelist.region.PublishedRegions;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,7 @@ class LeadResource {
 
     @GET
     @Path("leads")
+    @OpenToSandbox
     @RolesAllowed({Duty.LEAD_READER, Duty.DISPATCHER})
     @NeedsFeature(ConnectionFeature.PULL_LEADS)
     @Transactional
@@ -87,7 +89,6 @@ class LeadResource {
             @QueryParam("dispatch") @Nullable DispatchFilter dispatch) {
         Receiver receiver = receiver();
         Leads.Wish wish = new Leads.Wish(
-                receiver.listTypeCodes(),
                 region == null ? null : regions.get().within(new RegionCode(region)),
                 minAmountFen,
                 reach.bounds(),
@@ -97,6 +98,7 @@ class LeadResource {
 
     @GET
     @Path("leads/{leadId}")
+    @OpenToSandbox
     @RolesAllowed({Duty.LEAD_READER, Duty.DISPATCHER})
     @NeedsFeature(ConnectionFeature.PULL_LEADS)
     @Transactional
@@ -106,6 +108,7 @@ class LeadResource {
 
     @POST
     @Path("leads/{leadId}/lease")
+    @OpenToSandbox
     @RolesAllowed(Duty.LEAD_READER)
     @NeedsFeature(ConnectionFeature.WRITE_BACK_STATUS)
     public LeaseView take(UUID leadId) {
@@ -115,6 +118,7 @@ class LeadResource {
 
     @POST
     @Path("leads/{leadId}/release")
+    @OpenToSandbox
     @RolesAllowed(Duty.LEAD_READER)
     @NeedsFeature(ConnectionFeature.WRITE_BACK_STATUS)
     public LeaseView release(UUID leadId) {
@@ -124,6 +128,7 @@ class LeadResource {
 
     @POST
     @Path("leads/{leadId}/feedback")
+    @OpenToSandbox
     @RolesAllowed(Duty.LEAD_READER)
     @NeedsFeature(ConnectionFeature.WRITE_BACK_STATUS)
     public LeaseView report(UUID leadId, @NotNull @Valid LeadFeedback feedback) {
@@ -159,6 +164,7 @@ class LeadResource {
 
     @GET
     @OpenData
+    @OpenToSandbox
     @Path("lead-outcomes")
     @Transactional
     public List<LeadOutcome> outcomes() {

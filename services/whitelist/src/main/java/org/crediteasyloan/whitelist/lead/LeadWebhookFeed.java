@@ -33,6 +33,6 @@ class LeadWebhookFeed implements WebhookFeed {
 
     @Override
     public Optional<Item> next(ParticipantCode reader, ParticipantKind kind, Position after) {
-        return leads.nextAfter(listTypes.codesReceivedBy(kind), after);
+        return leads.nextAfter(new Receiver(reader, listTypes.codesReceivedBy(kind)), after);
     }
 }

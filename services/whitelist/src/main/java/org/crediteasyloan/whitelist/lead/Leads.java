@@ -3,6 +3,7 @@ package org.crediteasyloan.whitelist.lead;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,6 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
      * @param reach of the person who looks
      */
     record Wish(
-            Collection<String> listTypeCodes,
             @Nullable Collection<String> regionCodes,
             long minAmountFen,
             CurrentStaff.Bounds reach,
@@ -40,8 +40,11 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
     /** Where a lead stands in the feed. */
     record Placed(Lead lead, Position position) {}
 
-    /** Which leads a receiver is shown at all, by its feed and by its webhook. */
-    private static final String RECEIVED = " list_type_code IN (:listTypeCodes) AND ";
+    /** Which leads a receiver is shown at all, by its feed and by its webhook; as {@link Receiver#sees} says of one. */
+    private static final String RECEIVED = " list_type_code IN (:listTypeCodes) AND sandbox_of IS NULL AND ";
+
+    private static final String RECEIVED_IN_SANDBOX =
+            " list_type_code IN (:listTypeCodes) AND sandbox_of = :sandbox AND ";
 
     private static final String WISHED = """
              amount_fen >= :minAmountFen
@@ -50,17 +53,13 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
                     CurrentStaff.Bounds.sql("region_code", "NULL::text", "guarantee", "industry_code"),
                     DispatchWish.sql("lead.id", "status = 'LEASED' AND bank = :dispatchBank"));
 
-    List<Placed> after(Wish wish, Position after, int limit) {
-        if (wish.listTypeCodes().isEmpty()) {
+    List<Placed> after(Receiver receiver, Wish wish, Position after, int limit) {
+        if (receiver.listTypeCodes().isEmpty()) {
             return List.of();
         }
         @SuppressWarnings("unchecked")
         List<Object[]> places = wish.dispatch()
-                .bind(wish.reach()
-                        .bind(getEntityManager()
-                                .createNativeQuery("SELECT id, " + Position.COLUMNS + " FROM lead WHERE " + RECEIVED
-                                        + WISHED + Position.READABLE + Position.ORDER + " LIMIT :limit")))
-                .setParameter("listTypeCodes", wish.listTypeCodes())
+                .bind(wish.reach().bind(received(receiver, WISHED, " LIMIT :limit")))
                 .setParameter("minAmountFen", wish.minAmountFen())
                 .setParameter("anywhere", wish.regionCodes() == null)
                 .setParameter("regionCodes", wish.regionCodes() == null ? List.of("") : wish.regionCodes())
@@ -78,16 +77,13 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 .toList();
     }
 
-    /** The first lead after the position that a receiver of these list types is shown: by which id and where, nothing else of it. */
-    Optional<WebhookFeed.Item> nextAfter(Collection<String> listTypeCodes, Position after) {
-        if (listTypeCodes.isEmpty()) {
+    /** The first lead after the position that the receiver is shown: by which id and where, nothing else of it. */
+    Optional<WebhookFeed.Item> nextAfter(Receiver receiver, Position after) {
+        if (receiver.listTypeCodes().isEmpty()) {
             return Optional.empty();
         }
         @SuppressWarnings("unchecked")
-        List<Object[]> places = getEntityManager()
-                .createNativeQuery("SELECT id, " + Position.COLUMNS + " FROM lead WHERE " + RECEIVED + Position.READABLE
-                        + Position.ORDER + " LIMIT 1")
-                .setParameter("listTypeCodes", listTypeCodes)
+        List<Object[]> places = received(receiver, "", " LIMIT 1")
                 .setParameter("feedTx", after.transactionId())
                 .setParameter("feedSeq", after.sequence())
                 .getResultList();
@@ -96,12 +92,46 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 .map(place -> new WebhookFeed.Item((UUID) place[0], Position.ofColumns(place[1], place[2])));
     }
 
-    Lead get(UUID id, Collection<String> listTypeCodes) {
-        return receivedOnly(findByIdOptional(id), listTypeCodes);
+    /** Where the receiver's leads stand in the feed, in its order. */
+    private Query received(Receiver receiver, String wished, String limit) {
+        boolean isSandbox = receiver.code().belongsToSandbox();
+        Query query = getEntityManager()
+                .createNativeQuery("SELECT id, " + Position.COLUMNS + " FROM lead WHERE "
+                        + (isSandbox ? RECEIVED_IN_SANDBOX : RECEIVED) + wished + Position.READABLE + Position.ORDER
+                        + limit)
+                .setParameter("listTypeCodes", receiver.listTypeCodes());
+        return isSandbox ? query.setParameter("sandbox", receiver.code().value()) : query;
     }
 
-    Lead getForChange(UUID id, Collection<String> listTypeCodes) {
-        return receivedOnly(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), listTypeCodes);
+    Lead get(UUID id, Receiver receiver) {
+        return receivedOnly(findByIdOptional(id), receiver);
+    }
+
+    Lead getForChange(UUID id, Receiver receiver) {
+        return receivedOnly(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), receiver);
+    }
+
+    /** Nothing is invented for it twice at a time. */
+    void lockSandbox(ParticipantCode sandbox) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtext(:name))", Integer.class)
+                .setParameter("name", "sandbox-leads/" + sandbox)
+                .getSingleResult();
+    }
+
+    int countOfSandbox(ParticipantCode sandbox) {
+        return (int) count("sandboxOf", sandbox.value());
+    }
+
+    /** With all that hangs on them, and with what time would have made of them. */
+    void removeSandbox(ParticipantCode sandbox) {
+        flush();
+        getEntityManager()
+                .createNativeQuery(
+                        "DELETE FROM deadline WHERE subject_id IN (SELECT id FROM lead WHERE sandbox_of = :sandbox)")
+                .setParameter("sandbox", sandbox.value())
+                .executeUpdate();
+        delete("sandboxOf", sandbox.value());
     }
 
     /**
@@ -160,8 +190,7 @@ class Leads implements PanacheRepositoryBase<Lead, UUID> {
                 .list();
     }
 
-    private static Lead receivedOnly(Optional<Lead> lead, Collection<String> listTypeCodes) {
-        return lead.filter(found -> listTypeCodes.contains(found.listTypeCode))
-                .orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+    private static Lead receivedOnly(Optional<Lead> lead, Receiver receiver) {
+        return lead.filter(receiver::sees).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
     }
 }

@@ -65,7 +65,7 @@ class ReadLeads {
     @Transactional
     Page<LeadView> page(Receiver receiver, Leads.Wish wish, @Nullable String cursor, int limit) {
         Position after = Position.fromCursor(cursor);
-        List<Leads.Placed> page = leads.after(wish, after, limit);
+        List<Leads.Placed> page = leads.after(receiver, wish, after, limit);
         Map<UUID, LeadView> views = show(page.stream().map(Leads.Placed::lead).toList(), receiver);
         return Page.of(
                 page, Leads.Placed::position, placed -> Objects.requireNonNull(views.get(placed.lead().id)), after);
@@ -73,7 +73,7 @@ class ReadLeads {
 
     @Transactional
     LeadView get(UUID leadId, Receiver receiver) {
-        Lead lead = reach.require(leads.get(leadId, receiver.listTypeCodes()));
+        Lead lead = reach.require(leads.get(leadId, receiver));
         return Objects.requireNonNull(show(List.of(lead), receiver).get(leadId));
     }
 
@@ -113,7 +113,8 @@ class ReadLeads {
             Lead lead, ListType listType, FieldGroup group, Receiver receiver, Optional<UUID> consent) {
         Optional<String> law =
                 listType.isOpenByLaw(group) ? Optional.of(listType.legalBasisZh(group)) : Optional.empty();
-        Optional<String> any = law.or(() -> consent.map(UUID::toString));
+        Optional<String> any = law.or(() -> consent.map(UUID::toString))
+                .or(() -> lead.isInvented() ? Optional.of("invented") : Optional.empty());
         return switch (lead.state()) {
             case LeadState.AwaitingConfirmation _ -> law;
             case LeadState.Open _ -> any;
@@ -124,6 +125,9 @@ class ReadLeads {
 
     private void report(
             Lead lead, Receiver receiver, Optional<String> identityBasis, Optional<String> contactBasis, Instant now) {
+        if (lead.isInvented()) {
+            return;
+        }
         identityBasis.ifPresent(basis -> report(lead, receiver, "lead-identity", basis, now));
         contactBasis.ifPresent(basis -> report(lead, receiver, "lead-contact", basis, now));
     }

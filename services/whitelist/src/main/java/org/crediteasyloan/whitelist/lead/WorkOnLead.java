@@ -58,10 +58,11 @@ class WorkOnLead {
 
     @Transactional
     LeaseView take(UUID leadId, Receiver receiver) {
-        Lead lead = reach.require(leads.getForChange(leadId, receiver.listTypeCodes()));
+        Lead lead = reach.require(leads.getForChange(leadId, receiver));
         ListType listType = listTypes.get(lead.listTypeCode);
         Instant now = clock.instant();
-        boolean isOpen = listType.isOpenByLaw(ListType.FieldGroup.CONTACT)
+        boolean isOpen = lead.isInvented()
+                || listType.isOpenByLaw(ListType.FieldGroup.CONTACT)
                 || consents.liveFor(List.of(lead.borrowerId), receiver.code(), now)
                         .containsKey(lead.borrowerId);
         boolean wasHeld = lead.status == LeadStatus.LEASED;
@@ -71,7 +72,7 @@ class WorkOnLead {
                         receiver.code(), isOpen, leasedUntil, feedbackTerm.begin(now, listType.feedbackWorkingDays())),
                 lead,
                 now);
-        if (!wasHeld) {
+        if (!wasHeld && !lead.isInvented()) {
             outbox.append(new LeadTaken(lead.id, lead.borrowerId, receiver.code(), leasedUntil));
             // The wall lets a lead be handed on inside the bank that has it already.
             leads.flush();
@@ -83,20 +84,22 @@ class WorkOnLead {
 
     @Transactional
     LeaseView release(UUID leadId, Receiver receiver) {
-        Lead lead = reach.require(leads.getForChange(leadId, receiver.listTypeCodes()));
+        Lead lead = reach.require(leads.getForChange(leadId, receiver));
         transitions.apply(new LeadCommand.Release(receiver.code()), lead, clock.instant());
         return LeaseView.of(lead);
     }
 
     @Transactional
     LeaseView report(UUID leadId, Receiver receiver, LeadFeedback feedback, String reporter) {
-        Lead lead = reach.require(leads.getForChange(leadId, receiver.listTypeCodes()));
+        Lead lead = reach.require(leads.getForChange(leadId, receiver));
         LeadOutcome outcome = outcomes.find(feedback.outcomeCode())
                 .orElseThrow(() -> Refusal.of(LeadRule.LEAD_OUTCOME_UNKNOWN, feedback.outcomeCode()));
         Instant now = clock.instant();
         transitions.apply(new LeadCommand.Report(receiver.code(), outcome), lead, now);
         outcomes.keep(leadId, receiver.code(), feedback, reporter, now);
-        outbox.append(new LeadFeedbackReported(leadId, lead.borrowerId, receiver.code(), outcome.code(), now));
+        if (!lead.isInvented()) {
+            outbox.append(new LeadFeedbackReported(leadId, lead.borrowerId, receiver.code(), outcome.code(), now));
+        }
         return LeaseView.of(lead);
     }
 }

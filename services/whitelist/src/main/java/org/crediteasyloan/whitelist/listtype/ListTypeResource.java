@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.crediteasyloan.kit.audit.OpenData;
+import org.crediteasyloan.kit.identity.OpenToSandbox;
 
 @Path("/whitelist/v1/list-types")
 @Authenticated
@@ -20,6 +21,7 @@ class ListTypeResource {
     @GET
     @Transactional
     @OpenData
+    @OpenToSandbox
     public List<ListType> list() {
         return listTypes.all();
     }

@@ -89,6 +89,8 @@ final class KitWalls {
                         timers quota_used: DELETE, INSERT, SELECT, UPDATE
                         requests webhook_subscription: DELETE, INSERT, SELECT
                         requests webhook_subscription(previous_secret_until): UPDATE
+                        consumers webhook_subscription: DELETE
+                        consumers webhook_subscription(participant): SELECT
                         timers webhook_subscription: SELECT
                         timers webhook_subscription(sequence): UPDATE
                         timers webhook_subscription(lease): UPDATE
