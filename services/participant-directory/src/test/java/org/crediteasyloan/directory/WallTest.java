@@ -269,8 +269,8 @@ class WallTest {
         Wall owner = as(Actor.institution("BANK-HNRCB", ParticipantKind.BANK, "wang.dev"));
         Wall other = as(Actor.institution("BANK-HNRCB", ParticipantKind.BANK, "li.na"));
 
-        assertRefused(other, open, code, "wang.dev", "PREPARING", "PREPARING");
-        assertRefused(owner, open, code, "wang.dev", "READY", "READY");
+        other.assertRefuses(open, code, "wang.dev", "PREPARING", "PREPARING");
+        owner.assertRefuses(open, code, "wang.dev", "READY", "READY");
         TestDatabase.execute("""
                 INSERT INTO sandbox (id, participant_code, owner, key_thumbprint, jwk, state, opened_at, ends_at, due_at)
                 VALUES (gen_random_uuid(), '%s', 'wang.dev', 'x', '{}', 'PREPARING', now(), now(), now() + interval '1 day')
@@ -279,7 +279,7 @@ class WallTest {
         assertThat(owner.read(read, code)).containsExactly("wang.dev");
         assertThat(other.read(read, code)).isEmpty();
         assertThat(other.change(move, "ENDING", "ENDING", code)).isZero();
-        assertRefused(owner, move, "READY", "READY", code);
+        owner.assertRefuses(move, "READY", "READY", code);
         assertThat(owner.change(move, "ENDING", "ENDING", code)).isEqualTo(1);
         TestDatabase.execute("DELETE FROM sandbox WHERE participant_code = '" + code + "'");
     }
@@ -293,8 +293,8 @@ class WallTest {
         String code = "SANDBOX-" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
         Wall timer = as(Actor.without("timers"));
 
-        assertRefused(as(OPERATOR), admit, code, "SANDBOX_BANK");
-        assertRefused(timer, admit, Institutions.newCode("BANK"), "COMMERCIAL_BANK");
+        as(OPERATOR).assertRefuses(admit, code, "SANDBOX_BANK");
+        timer.assertRefuses(admit, Institutions.newCode("BANK"), "COMMERCIAL_BANK");
         assertThat(timer.change(admit, code, "SANDBOX_BANK")).isEqualTo(1);
     }
 
