@@ -184,7 +184,8 @@ class WallTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> as(Actor.institution(code, ParticipantKind.BANK, "fu.hong"))
                         .change(approve.formatted("proposal", "fu.hong", "fu.hong"), code));
-        approver.assertRefuses("UPDATE staff_member SET proposal = '{}', revision = 2 WHERE participant_code = ?", code);
+        approver.assertRefuses(
+                "UPDATE staff_member SET proposal = '{}', revision = 2 WHERE participant_code = ?", code);
         approver.assertRefuses("UPDATE staff_member SET subject = 'somebody.else' WHERE participant_code = ?", code);
     }
 
@@ -200,7 +201,8 @@ class WallTest {
 
         assertThat(itself.change("DELETE FROM staff_member WHERE participant_code = ?", code))
                 .isZero();
-        itself.assertRefuses("UPDATE staff_member SET terms = terms || '{\"duties\": [\"dispatcher\"]}' WHERE participant_code = ?",
+        itself.assertRefuses(
+                "UPDATE staff_member SET terms = terms || '{\"duties\": [\"dispatcher\"]}' WHERE participant_code = ?",
                 code);
         assertThat(itself.change(
                         "UPDATE staff_member SET terms = terms || '{\"validUntil\": \"2025-12-31\"}' WHERE participant_code = ?",

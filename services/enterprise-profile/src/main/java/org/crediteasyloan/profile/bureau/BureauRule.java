@@ -8,7 +8,9 @@ enum BureauRule implements Rule {
     PRODUCT_CODE_TAKEN(409, "该产品代码已被占用。", "The product code is another bureau's."),
     DRAFT_NOT_OPEN(409, "没有待发布的该版本草稿。", "There is no such draft to publish."),
     BORROWER_KIND_NOT_SERVED(
-            409, "征信产品仅面向企业类融资主体。", "Reports are about enterprises; credit reporting on persons is under a licence of its own."),
+            409,
+            "征信产品仅面向企业类融资主体。",
+            "Reports are about enterprises; credit reporting on persons is under a licence of its own."),
     PRODUCT_NOT_OFFERED(409, "该产品当前没有生效版本，或已下架。", "No version of the product is in force, or it was withdrawn."),
     SUBSCRIPTION_NOT_OPEN(409, "该订阅不处于可办理的状态。", "The subscription is not in a state for this step."),
     PRICE_NOT_ACCEPTED(409, "贵机构尚未接受该产品当前版本的价格。", "The bank has not accepted the price of the version in force."),

@@ -126,11 +126,7 @@ class EnrolStaff {
     private StaffChecks.Institution institution(ParticipantCode code) {
         ParticipantKind kind = maintenance.requireOwn(code);
         return new StaffChecks.Institution(
-                kind,
-                maintenance.reachOf(code),
-                units.of(code),
-                regions.table(),
-                BusinessDay.of(clock.instant()));
+                kind, maintenance.reachOf(code), units.of(code), regions.table(), BusinessDay.of(clock.instant()));
     }
 
     private static void refuseIfWrong(List<FieldError> errors) {

@@ -42,7 +42,8 @@ public class Participants implements EventHandler<ParticipantState> {
      */
     public boolean isTold(ParticipantCode code) {
         return find(code)
-                .map(state -> state.works() || (code.belongsToSandbox() && state.status() == ParticipantState.Status.SANDBOX))
+                .map(state ->
+                        state.works() || (code.belongsToSandbox() && state.status() == ParticipantState.Status.SANDBOX))
                 .orElse(true);
     }
 

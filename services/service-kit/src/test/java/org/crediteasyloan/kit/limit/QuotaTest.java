@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.crediteasyloan.kit.test.infrastructure.Await;
+import org.crediteasyloan.kit.test.infrastructure.TestClock;
 import org.crediteasyloan.kit.test.infrastructure.TestDatabase;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
-import org.crediteasyloan.kit.test.infrastructure.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,8 +167,7 @@ class QuotaTest {
             assertThat(as(regulator, "/probe/numbers?limit=1").statusCode()).isEqualTo(200);
         }
 
-        assertThat(as(regulator, "/probe/quotas").<List<Object>>path(""))
-                .isEmpty();
+        assertThat(as(regulator, "/probe/quotas").<List<Object>>path("")).isEmpty();
     }
 
     private Response read() {
