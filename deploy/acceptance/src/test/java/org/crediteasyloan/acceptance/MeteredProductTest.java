@@ -52,7 +52,8 @@ class MeteredProductTest {
     void aBankThatTakesAProductUpToTwoReportsAMonth() {
         RunningPlatform.up();
         Ground.lay(RunningPlatform.PLATFORM, RunningPlatform.LAYOUT, System.out);
-        borrowerId = done(borrower.post(PROFILE + "/mandates", Map.of("uscc", USCC))).text("/borrowerId");
+        borrowerId =
+                done(borrower.post(PROFILE + "/mandates", Map.of("uscc", USCC))).text("/borrowerId");
         borrower.actFor(borrowerId);
         revokeAll("CREDIT_REPORT");
         consent("LOAN_APPLICATION", BANK);
@@ -79,18 +80,13 @@ class MeteredProductTest {
                                 LocalDate.now(SHANGHAI).toString())))
                 .number("/versionNo");
         // The licence of the bureau reaches the profile through Kafka.
-        await().atMost(PATIENCE).until(() -> bureauApprover
-                .post(PROFILE + "/bureau-products/" + productCode + "/versions/" + versionNo + "/publication")
-                .isOk());
+        await().atMost(PATIENCE)
+                .until(() -> bureauApprover
+                        .post(PROFILE + "/bureau-products/" + productCode + "/versions/" + versionNo + "/publication")
+                        .isOk());
         String subscription = done(bankMaker.post(
                         PROFILE + "/report-subscriptions",
-                        Map.of(
-                                "productCode",
-                                productCode,
-                                "versionNo",
-                                versionNo,
-                                "monthlyLimitFen",
-                                2 * PRICE_FEN)))
+                        Map.of("productCode", productCode, "versionNo", versionNo, "monthlyLimitFen", 2 * PRICE_FEN)))
                 .text("/subscriptionId");
         done(bankApprover.post(PROFILE + "/report-subscriptions/" + subscription + "/acceptance"));
     }
@@ -104,7 +100,8 @@ class MeteredProductTest {
 
         Map<String, Object> order = order();
         String key = UUID.randomUUID().toString();
-        String orderId = done(officer.post(PROFILE + "/report-orders", order, key)).text("/orderId");
+        String orderId =
+                done(officer.post(PROFILE + "/report-orders", order, key)).text("/orderId");
         assertThat(done(officer.post(PROFILE + "/report-orders", order, key)).text("/orderId"))
                 .isEqualTo(orderId);
         assertThat(pulled(orderId).at("/borrower/uscc").asText()).isEqualTo(USCC);
@@ -179,14 +176,14 @@ class MeteredProductTest {
 
     private List<String> readers() {
         return all(borrower, "/access-log").stream()
-                .map(entry -> entry.at("/reader").asText() + " " + entry.at("/what").asText())
+                .map(entry ->
+                        entry.at("/reader").asText() + " " + entry.at("/what").asText())
                 .toList();
     }
 
     private List<JsonNode> linesOfProduct() {
         List<JsonNode> lines = new ArrayList<>();
-        for (JsonNode statement : done(
-                        bankMaker.get(PROFILE + "/usage-statements?month=" + YearMonth.now(SHANGHAI)))
+        for (JsonNode statement : done(bankMaker.get(PROFILE + "/usage-statements?month=" + YearMonth.now(SHANGHAI)))
                 .body()) {
             List<JsonNode> all = all(
                     bankMaker,
@@ -204,8 +201,7 @@ class MeteredProductTest {
     }
 
     private void consent(String purpose, String receiver) {
-        done(borrower.post(
-                PROFILE + "/consents", Map.of("purpose", purpose, "receiver", receiver, "validDays", 30)));
+        done(borrower.post(PROFILE + "/consents", Map.of("purpose", purpose, "receiver", receiver, "validDays", 30)));
     }
 
     private void revokeAll(String purpose) {

@@ -42,7 +42,9 @@ final class DayUse {
 
     void count(Key key, long more) {
         amounts.merge(
-                key, new Amount(0, more), (known, added) -> new Amount(known.settled(), known.counted() + added.counted()));
+                key,
+                new Amount(0, more),
+                (known, added) -> new Amount(known.settled(), known.counted() + added.counted()));
     }
 
     /** What is to be added to the database. */

@@ -67,7 +67,8 @@ class Quotas {
 
     boolean isUsedUp(Caller caller, Use use) {
         OptionalLong perDay = perDay(caller, use);
-        return perDay.isPresent() && dayUse().used(new DayUse.Key(caller.party(), use)).total() >= perDay.getAsLong();
+        return perDay.isPresent()
+                && dayUse().used(new DayUse.Key(caller.party(), use)).total() >= perDay.getAsLong();
     }
 
     /** As far as this instance knows. */
@@ -99,7 +100,8 @@ class Quotas {
             select.setString(2, caller.party());
             select.setString(3, use.name());
             try (var row = select.executeQuery()) {
-                return (row.next() ? row.getLong(1) : 0) + now.used(new DayUse.Key(caller.party(), use)).counted();
+                return (row.next() ? row.getLong(1) : 0)
+                        + now.used(new DayUse.Key(caller.party(), use)).counted();
             }
         } catch (SQLException failed) {
             throw new IllegalStateException("Cannot read what was used", failed);

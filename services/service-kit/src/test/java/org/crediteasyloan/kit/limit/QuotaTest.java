@@ -167,8 +167,7 @@ class QuotaTest {
             assertThat(as(regulator, "/probe/numbers?limit=1").statusCode()).isEqualTo(200);
         }
 
-        assertThat(as(regulator, "/probe/quotas").<List<Object>>path(""))
-                .isEmpty();
+        assertThat(as(regulator, "/probe/quotas").<List<Object>>path("")).isEmpty();
     }
 
     private Response read() {
