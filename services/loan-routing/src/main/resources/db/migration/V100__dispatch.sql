@@ -1,13 +1,15 @@
 -- Where an application lies inside its bank (派单), and how it came there. The bank's own business: its borrower learns that a manager holds it.
 CREATE TABLE case_dispatch (
-    case_id     uuid        PRIMARY KEY REFERENCES application ON DELETE CASCADE,
+    case_id     uuid        NOT NULL REFERENCES application ON DELETE CASCADE,
     bank        text        NOT NULL,
     unit_code   text        NOT NULL,
     -- The person's id at participant-directory; NULL while the application waits in the queue of the unit.
     manager     uuid,
     reason      text        NOT NULL,
     hand_reason text,
-    since       timestamptz NOT NULL
+    since       timestamptz NOT NULL,
+    -- The next bank may hand it out before the timer has ended it at the one before.
+    PRIMARY KEY (case_id, bank)
 );
 CREATE INDEX case_dispatch_bank ON case_dispatch (bank, manager);
 CREATE INDEX case_dispatch_manager ON case_dispatch (manager) WHERE manager IS NOT NULL;

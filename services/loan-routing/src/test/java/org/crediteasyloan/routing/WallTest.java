@@ -105,7 +105,7 @@ class WallTest {
         UUID application = UUID.fromString(belongings.atBank);
         String handOut = """
                 INSERT INTO case_dispatch (case_id, bank, unit_code, reason, since) VALUES (?, ?, 'HQ', 'BY_DISPATCHER', now())
-                ON CONFLICT (case_id) DO UPDATE SET unit_code = 'HQ'""";
+                ON CONFLICT (case_id, bank) DO UPDATE SET unit_code = 'HQ'""";
         String tell = """
                 INSERT INTO case_move (id, case_id, bank, unit_code, reason, moved_by, at)
                 VALUES (gen_random_uuid(), ?, ?, 'HQ', 'BY_DISPATCHER', ?, now())""";

@@ -110,7 +110,7 @@ public class DispatchCases {
         }
         keep(held, dispatch, request.reason(), dispatcher, now);
         afterALoadFell(held.bank(), now);
-        return viewOf(held.caseId());
+        return viewOf(held);
     }
 
     /**
@@ -121,14 +121,13 @@ public class DispatchCases {
     @Transactional(TxType.MANDATORY)
     public DispatchView giveBack(HeldCase held, GiveBackRequest request, Optional<ParticipantStaffState> person) {
         dispatches.lock(held.bank());
-        Dispatches.Stored stored = dispatches
-                .find(held.caseId())
-                .filter(found -> person.filter(
-                                holder -> holder.staffId().equals(found.view().managerId()))
+        DispatchView view = dispatches
+                .find(held.caseId(), held.bank())
+                .filter(found -> person.filter(holder -> holder.staffId().equals(found.managerId()))
                         .isPresent())
                 .orElseThrow(() -> Refusal.of(DispatchRule.CASE_NOT_YOURS));
         Instant now = clock.instant();
-        String unitCode = unitsOf(held.bank()).openAt(stored.view().unitCode());
+        String unitCode = unitsOf(held.bank()).openAt(view.unitCode());
         keep(
                 held,
                 new Dispatch.ToQueue(unitCode, DispatchReason.GIVEN_BACK),
@@ -136,7 +135,7 @@ public class DispatchCases {
                 person.map(ParticipantStaffState::subject).orElse(null),
                 now);
         afterALoadFell(held.bank(), now);
-        return viewOf(held.caseId());
+        return viewOf(held);
     }
 
     /** Brings in line where a case lies inside its bank with where it is and who is there. Told twice it finds nothing to do. */
@@ -151,26 +150,24 @@ public class DispatchCases {
     }
 
     private void settle(UUID caseId, Optional<HeldCase> held, Instant now) {
-        Optional<Dispatches.Stored> stored = dispatches.find(caseId);
-        Optional<Dispatches.Stored> elsewhere = stored.filter(
-                found -> held.map(HeldCase::bank).filter(found.bank()::equals).isEmpty());
-        elsewhere.ifPresent(found -> {
-            dispatches.end(caseId);
-            afterALoadFell(found.bank(), now);
-        });
-        held.ifPresent(present -> settle(present, elsewhere.isPresent() ? Optional.empty() : stored, now));
+        Optional<ParticipantCode> has = held.map(HeldCase::bank);
+        for (ParticipantCode bank : dispatches.banksOf(caseId)) {
+            if (has.filter(bank::equals).isEmpty()) {
+                dispatches.end(caseId, bank);
+                afterALoadFell(bank, now);
+            }
+        }
+        held.filter(present -> staff.hasAccountManagers(present.bank())).ifPresent(present -> settle(present, now));
     }
 
-    private void settle(HeldCase held, Optional<Dispatches.Stored> stored, Instant now) {
-        if (!staff.hasAccountManagers(held.bank())) {
-            return;
-        }
+    private void settle(HeldCase held, Instant now) {
         dispatches.lock(held.bank());
-        if (stored.isEmpty()) {
+        Optional<DispatchView> found = dispatches.find(held.caseId(), held.bank());
+        if (found.isEmpty()) {
             keep(held, decide(held, now), null, null, now);
             return;
         }
-        DispatchView view = stored.get().view();
+        DispatchView view = found.get();
         if (view.managerId() != null) {
             handOverFrom(view.managerId(), view.unitCode(), held, now);
         } else if (view.reason().isForWantOfAManager()) {
@@ -225,8 +222,7 @@ public class DispatchCases {
                         "没有该客户经理或其不在岗。",
                         "There is no such account manager, or it is not there today."));
         boolean holdsItAlready = dispatches
-                .find(held.caseId())
-                .map(Dispatches.Stored::view)
+                .find(held.caseId(), held.bank())
                 .map(DispatchView::managerId)
                 .filter(managerId::equals)
                 .isPresent();
@@ -272,8 +268,8 @@ public class DispatchCases {
                 .orElseThrow(() -> new IllegalStateException("The units of " + bank + " are not known yet"));
     }
 
-    private DispatchView viewOf(UUID caseId) {
-        return dispatches.find(caseId).map(Dispatches.Stored::view).orElseThrow();
+    private DispatchView viewOf(HeldCase held) {
+        return dispatches.find(held.caseId(), held.bank()).orElseThrow();
     }
 
     private static Refusal wrongField(String pointer, String code, String textZh, String textEn) {

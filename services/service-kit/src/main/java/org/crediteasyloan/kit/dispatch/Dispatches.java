@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Dispatches {
 
-    /** A case where it lies, with the bank it was handed out in. */
-    record Stored(ParticipantCode bank, DispatchView view) {}
-
     private interface Work<T> {
         T with(PreparedStatement statement) throws SQLException;
     }
@@ -80,14 +77,27 @@ public class Dispatches {
         });
     }
 
-    Optional<Stored> find(UUID caseId) {
-        return run("SELECT * FROM case_dispatch WHERE case_id = ?", statement -> {
+    Optional<DispatchView> find(UUID caseId, ParticipantCode bank) {
+        return run("SELECT * FROM case_dispatch WHERE case_id = ? AND bank = ?", statement -> {
             statement.setObject(1, caseId);
+            statement.setString(2, bank.value());
             try (var rows = statement.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new Stored(new ParticipantCode(rows.getString("bank")), view(rows)))
-                        : Optional.empty();
+                return rows.next() ? Optional.of(view(rows)) : Optional.empty();
             }
+        });
+    }
+
+    /** In which banks the case lies, as far as was kept: one, and for a moment the one before it too. */
+    List<ParticipantCode> banksOf(UUID caseId) {
+        return run("SELECT bank FROM case_dispatch WHERE case_id = ? ORDER BY bank", statement -> {
+            statement.setObject(1, caseId);
+            List<ParticipantCode> banks = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    banks.add(new ParticipantCode(rows.getString(1)));
+                }
+            }
+            return banks;
         });
     }
 
@@ -116,11 +126,11 @@ public class Dispatches {
     }
 
     void put(HeldCase held, Dispatch dispatch, @Nullable HandReason handReason, @Nullable String movedBy, Instant now) {
-        Optional<UUID> from = find(held.caseId()).map(Stored::view).map(DispatchView::managerId);
+        Optional<UUID> from = find(held.caseId(), held.bank()).map(DispatchView::managerId);
         UUID to = dispatch instanceof Dispatch.ToManager manager ? manager.staffId() : null;
         run("""
                 INSERT INTO case_dispatch (case_id, bank, unit_code, manager, reason, hand_reason, since) VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (case_id) DO UPDATE SET bank = excluded.bank, unit_code = excluded.unit_code, manager = excluded.manager,
+                ON CONFLICT (case_id, bank) DO UPDATE SET unit_code = excluded.unit_code, manager = excluded.manager,
                     reason = excluded.reason, hand_reason = excluded.hand_reason, since = excluded.since""", statement -> {
             place(
                     statement,
@@ -155,9 +165,10 @@ public class Dispatches {
     }
 
     /** The case is not at the bank any more; its moves stay. */
-    void end(UUID caseId) {
-        run("DELETE FROM case_dispatch WHERE case_id = ?", statement -> {
+    void end(UUID caseId, ParticipantCode bank) {
+        run("DELETE FROM case_dispatch WHERE case_id = ? AND bank = ?", statement -> {
             statement.setObject(1, caseId);
+            statement.setString(2, bank.value());
             return statement.executeUpdate();
         });
     }
