@@ -208,7 +208,7 @@ public abstract class ProfileTest {
 
     /** A borrower that was listed, mandated, consented to a bank and was read by it; and a borrower that is somebody else's. */
     Belongings belongings() {
-        forgetWhoMayLook();
+        forgetTheWalkers();
         knowBanks();
         UnifiedSocialCreditCode uscc = nextEnterprise();
         String secret = UUID.randomUUID().toString();
@@ -287,7 +287,7 @@ public abstract class ProfileTest {
 
     /** A household whose member may look, that a bank was let to read; and a borrower that is somebody else's. */
     Belongings householdsBelongings() {
-        forgetWhoMayLook();
+        forgetTheWalkers();
         knowBanks();
         String secret = UUID.randomUUID().toString();
         Person head = new Person("王小明", "19900000001");
@@ -325,13 +325,13 @@ public abstract class ProfileTest {
                 meteredBelongings(mandatedBorrower(nextEnterprise()), secret));
     }
 
-    /** The same account in every walk; what it held for the one before would fill its number of mandates and households. */
-    private void forgetWhoMayLook() {
-        change("UPDATE household_member SET status = 'LEFT', closed_at = now() WHERE status = 'AGREED' AND subject = '"
-                + World.SUBJECT_WHO_MAY_LOOK + "'");
+    /** The same accounts in every walk; what they held for the one before would fill their number of mandates and households. */
+    private void forgetTheWalkers() {
+        String walkers = "subject IN ('%s', '%s')".formatted(World.SUBJECT_WHO_MAY_LOOK, World.SUBJECT_OF_OTHER);
+        change("UPDATE household_member SET status = 'LEFT', closed_at = now() WHERE status = 'AGREED' AND " + walkers);
         change(
-                "UPDATE mandate SET status = 'REVOKED', ended_at = now(), version = version + 1 WHERE status = 'ACTIVE' AND subject = '"
-                        + World.SUBJECT_WHO_MAY_LOOK + "'");
+                "UPDATE mandate SET status = 'REVOKED', ended_at = now(), version = version + 1 WHERE status = 'ACTIVE' AND "
+                        + walkers);
     }
 
     protected UUID proposed(TestToken head, Person... members) {
