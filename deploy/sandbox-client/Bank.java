@@ -137,8 +137,11 @@ public final class Bank {
         say("   verified: " + told.get("type") + " " + ((Map<?, ?>) told.get("data")).get("id"));
 
         List<Map<String, Object>> news = new ArrayList<>();
-        pull(machine, whitelist, cursor, news);
-        check(news.stream().anyMatch(one -> made.equals(one.get("leadId"))), "the lead it tells of is not in the feed");
+        for (int tries = 0; news.stream().noneMatch(one -> made.equals(one.get("leadId"))); tries++) {
+            check(tries < 60, "the lead we made is not in the feed");
+            Thread.sleep(tries == 0 ? 0 : 500);
+            cursor = pull(machine, whitelist, cursor, news);
+        }
         machine.call("DELETE", hooks, null);
         say("Done: first lead pulled, first webhook verified. Bank " + bank.get("participantCode"));
     }
