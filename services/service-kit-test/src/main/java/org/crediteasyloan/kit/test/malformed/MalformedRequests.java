@@ -47,6 +47,7 @@ public final class MalformedRequests {
         "exchange-operator",
         "participant-maker",
         "participant-approver",
+        "sandbox-developer",
         "reference-maker",
         "reference-approver",
         "institution-administrator",
