@@ -48,7 +48,7 @@ class Sandboxes implements PanacheRepositoryBase<Sandbox, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Whose turn it is; empty rows in use by another instance are found again when that one is dead. */
+    /** Of which the identity provider is to be told by now; what another instance is telling comes up again when its lease is over. */
     List<UUID> due(Instant now, int limit) {
         return getEntityManager()
                 .createQuery("select id from Sandbox where dueAt <= :now order by dueAt", UUID.class)

@@ -48,6 +48,7 @@ public final class MalformedRequests {
         "bureau-operator",
         "participant-maker",
         "participant-approver",
+        "sandbox-developer",
         "reference-maker",
         "reference-approver",
         "institution-administrator",
