@@ -322,7 +322,7 @@ public abstract class ProfileTest {
                                 + householdId + "'")
                         .orElseThrow()),
                 borrowerOfAnother(),
-                meteredBelongings(mandatedBorrower(nextEnterprise()), secret));
+                meteredBelongings(enterpriseWhoseBankMayRead(), secret));
     }
 
     /** The same accounts in every walk; what they held for the one before would fill their number of mandates and households. */
@@ -332,6 +332,13 @@ public abstract class ProfileTest {
         change(
                 "UPDATE mandate SET status = 'REVOKED', ended_at = now(), version = version + 1 WHERE status = 'ACTIVE' AND "
                         + walkers);
+    }
+
+    /** Reports are about enterprises alone. */
+    private UUID enterpriseWhoseBankMayRead() {
+        UUID enterprise = mandatedBorrower(nextEnterprise());
+        consented(enterprise, "{\"purpose\":\"LOAN_APPLICATION\",\"receiver\":\"" + BANK + "\",\"validDays\":90}");
+        return enterprise;
     }
 
     protected UUID proposed(TestToken head, Person... members) {

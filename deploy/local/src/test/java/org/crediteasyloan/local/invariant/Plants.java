@@ -189,6 +189,10 @@ final class Plants {
                 new Plant(
                         "participant_directory",
                         "INSERT INTO participant (code, version, approved_by) VALUES ('B', 1, 'p')"),
+                new Plant(
+                        "participant_directory",
+                        "INSERT INTO staff_member (id, version, terms) VALUES (" + ONE + ", 1, '{}')"),
+                new Plant("participant_directory", "INSERT INTO unit_tree (participant_code, version) VALUES ('B', 1)"),
                 new Plant("participant_directory", "INSERT INTO reference_version (name, version) VALUES ('R', 1)"),
                 new Plant("enterprise_profile", "INSERT INTO mandate (id, version) VALUES (" + ONE + ", 1)"),
                 new Plant("enterprise_profile", "INSERT INTO borrower (id, version) VALUES (" + ONE + ", 1)"),

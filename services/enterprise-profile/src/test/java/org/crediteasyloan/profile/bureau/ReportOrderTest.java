@@ -20,6 +20,7 @@ import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.profile.Metered;
 import org.crediteasyloan.profile.ProfileTest;
+import org.crediteasyloan.profile.person.Person;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,18 @@ class ReportOrderTest extends ProfileTest {
         consented(other, consentTo("LOAN_APPLICATION", BANK.value()));
 
         product.order(other, UUID.randomUUID()).then().statusCode(409).body("code", equalTo("no-consent-for-bureau"));
+    }
+
+    @Test
+    void noReportIsOrderedAboutAPerson() {
+        UUID person = registered(representative(), new Person("王小明", "19900000001"));
+        consented(person, consentTo("LOAN_APPLICATION", BANK.value()));
+        consented(person, consentTo("CREDIT_REPORT", Metered.BUREAU.value()));
+
+        product.order(person, UUID.randomUUID())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("borrower-kind-not-served"));
     }
 
     @Test
