@@ -81,7 +81,7 @@ class ErasureTest {
     }
 
     private void payee() {
-        TestDatabase.execute("INSERT INTO payee VALUES ('%s', 1, 'X', '海口某商行')".formatted(borrowerId));
+        TestDatabase.execute("INSERT INTO payee VALUES ('%s', 1, 'X', '海口某商行', 'ENTERPRISE')".formatted(borrowerId));
     }
 
     private void entitlement(String status, String paidOn) {

@@ -168,7 +168,7 @@ class RetentionTest {
 
     @Test
     void aRemovedBorrowerIsNoPayeeAnyMoreAndARemovedMandateLeavesNoCopy() {
-        run("INSERT INTO payee VALUES (?, 1, 'X', '海口旧商行')");
+        run("INSERT INTO payee VALUES (?, 1, 'X', '海口旧商行', 'ENTERPRISE')");
         run("INSERT INTO mandate_copy VALUES (?, 1, ?, 'somebody', 'infinity', 'REVOKED', '{VIEW}')");
 
         try (KafkaProbe kafka = KafkaProbe.open()) {
