@@ -8,7 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -165,13 +167,21 @@ final class Reporting {
                 .filter(some -> some.at("/bureau").asText().equals(BUREAU))
                 .findFirst()
                 .orElseThrow(() -> new StepFailed("No statement with the bureau"));
-        long lines = linesOf(statement.at("/statementId").asText(), orderId);
-        story.check("the report is on the statement once", lines == 1);
+        List<JsonNode> lines = linesOf(statement.at("/statementId").asText());
         story.check(
-                "the statement is exact",
-                statement.at("/totalFen").asLong()
-                        == statement.at("/lineCount").asLong()
-                                * product.at("/priceFen").asLong());
+                "the report is on the statement once, at its price",
+                lines.stream()
+                        .filter(line -> line.at("/orderId").asText().equals(orderId))
+                        .map(line -> line.at("/amountFen").asLong())
+                        .toList()
+                        .equals(List.of(product.at("/priceFen").asLong())));
+        story.check(
+                "the statement is the sum of its lines",
+                statement.at("/lineCount").asLong() == lines.size()
+                        && statement.at("/totalFen").asLong()
+                                == lines.stream()
+                                        .mapToLong(line -> line.at("/amountFen").asLong())
+                                        .sum());
         story.says(
                 cast.productMaker,
                 "statement of %s: %d reports, %d fen",
@@ -180,8 +190,8 @@ final class Reporting {
                 statement.at("/totalFen").asLong());
     }
 
-    private long linesOf(String statementId, String orderId) {
-        long found = 0;
+    private List<JsonNode> linesOf(String statementId) {
+        List<JsonNode> lines = new ArrayList<>();
         String after = "";
         while (true) {
             Answer page = story.done(
@@ -189,13 +199,9 @@ final class Reporting {
                     cast.productMaker.get(
                             PROFILE + "/usage-statements/" + statementId + "/lines?limit=200&after=" + after));
             JsonNode items = page.body().at("/items");
-            for (JsonNode line : items) {
-                if (line.at("/orderId").asText().equals(orderId)) {
-                    found++;
-                }
-            }
+            items.forEach(lines::add);
             if (items.isEmpty()) {
-                return found;
+                return lines;
             }
             after = page.text("/next");
         }

@@ -9,9 +9,9 @@ import org.crediteasyloan.kit.identity.Duty;
 /** Which duties the people of a kind of institution may have (岗位职责): those its operations are for. */
 final class DutiesOfKind {
 
-    /** Every institution maintains itself. */
+    /** Every institution maintains itself and may try the interfaces. */
     private static final Set<String> OF_EVERY_KIND =
-            Set.of(Duty.INSTITUTION_ADMINISTRATOR, Duty.STAFF_MAKER, Duty.STAFF_APPROVER);
+            Set.of(Duty.INSTITUTION_ADMINISTRATOR, Duty.STAFF_MAKER, Duty.STAFF_APPROVER, Duty.SANDBOX_DEVELOPER);
 
     private DutiesOfKind() {}
 
