@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -231,40 +227,8 @@ class IdentityTest {
             reads.forEach(path -> awaitRefusal(bank, path, "participant-in-sandbox"));
             onboarding.promote(admitted.code());
         }
-        connect(maker, Onboarding.pathOf(admitted.code()));
+        ConnectedBank.connect(admitted.code(), OTHER_BANK);
         awaitOpen(bank, reads);
-    }
-
-    /** Its machine may read leads only where its systems are connected; that takes a published table of levels and a key. */
-    private void connect(Actor maker, String participant) {
-        if (maker.get(participant).text("/connection/level").equals("SYSTEM")) {
-            return;
-        }
-        publishLevels();
-        SigningKey key = platform.keys().keyOf(OTHER_BANK);
-        Map<String, String> jwk = new HashMap<>(key.publicJwk());
-        jwk.putAll(Map.of("use", "sig", "alg", SigningKey.ALGORITHM, "kid", key.thumbprint()));
-        maker.post(participant + "/keys", Map.of("jwk", jwk, "expiresOn", "2099-12-31"));
-        Answer connected = maker.put(participant + "/connection", JSON.valueToTree(Map.of("level", "SYSTEM")));
-        assertThat(connected.isOk()).as("%s", connected.body()).isTrue();
-    }
-
-    private void publishLevels() {
-        Actor drafter = Actor.person(platform, "drafter", "operator.reference.maker");
-        String table = "/participant-directory/v1/reference-tables/connection-levels";
-        if (drafter.get(table).isOk()) {
-            return;
-        }
-        Path sample = RunningPlatform.LAYOUT.sampleData().resolve("reference").resolve("connection-levels.json");
-        try {
-            Answer draft = drafter.put(table + "/draft", JSON.readTree(sample.toFile()));
-            assertThat(Actor.person(platform, "publisher", "operator.reference.approver")
-                            .post(table + "/publication", Map.of("revision", draft.number("/revision")))
-                            .isOk())
-                    .isTrue();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** How long after that moment the first call was refused, for each path; a call is made as soon as the one before is answered. */

@@ -46,6 +46,7 @@ class StaffTest {
     static void up() {
         RunningPlatform.up();
         Ground.lay(RunningPlatform.PLATFORM, RunningPlatform.LAYOUT, System.out);
+        ConnectedBank.connect("BANK-HNBANK", "bank-hnbank-machine");
     }
 
     @Test
@@ -194,7 +195,11 @@ class StaffTest {
         await("a lead that may be taken").atMost(Duration.ofMinutes(2)).until(() -> {
             String cursor = "";
             while (open.isEmpty()) {
-                Answer page = done(machine.get(LEADS + "?limit=200&after=" + cursor));
+                Answer page = machine.get(LEADS + "?limit=200&after=" + cursor);
+                if (!page.isOk()) {
+                    // The service may not have heard yet that the bank is connected.
+                    return false;
+                }
                 page.body().at("/items").forEach(lead -> {
                     if (lead.at("/status").asText().equals("OPEN")) {
                         open.add(lead);
