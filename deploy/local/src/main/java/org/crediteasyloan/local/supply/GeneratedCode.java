@@ -3,12 +3,15 @@ package org.crediteasyloan.local.supply;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeElement;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.constantpool.Utf8Entry;
+import java.lang.classfile.instruction.ArrayLoadInstruction;
+import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
+import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,15 +62,53 @@ record GeneratedCode(Map<String, List<String>> classes) {
             }
         });
         for (var method : type.methods()) {
-            for (CodeElement element :
-                    method.code().map(code -> code.elementList()).orElse(List.of())) {
-                if (element instanceof Instruction instruction) {
-                    content.add(withoutInvented(said(instruction)));
-                }
-            }
+            List<Instruction> instructions = method.code().stream()
+                    .flatMap(code -> code.elementStream())
+                    .filter(Instruction.class::isInstance)
+                    .map(Instruction.class::cast)
+                    .toList();
+            withoutHandingOver(instructions).forEach(instruction -> content.add(withoutInvented(said(instruction))));
         }
         Collections.sort(content);
         return content;
+    }
+
+    /**
+     * A long method is cut into parts, which hand each other values in an array; which values cross a cut follows from the order:
+     * {@code new Object[8]}, {@code array[7] = value} and {@code value = (Type) array[7]}.
+     */
+    private static List<Instruction> withoutHandingOver(List<Instruction> instructions) {
+        List<Instruction> kept = new ArrayList<>(instructions.size());
+        for (int at = 0; at < instructions.size(); ) {
+            int handingOver = handingOver(instructions.subList(at, Math.min(at + 5, instructions.size())));
+            if (handingOver == 0) {
+                kept.add(instructions.get(at));
+            }
+            at += Math.max(handingOver, 1);
+        }
+        return kept;
+    }
+
+    /** How many instructions at the beginning do nothing but hand over; 0 when they do something else. */
+    private static int handingOver(List<Instruction> next) {
+        if (next.size() > 1
+                && next.get(0) instanceof ConstantInstruction
+                && next.get(1) instanceof NewReferenceArrayInstruction array) {
+            return array.componentType().name().equalsString("java/lang/Object") ? 1 : 0;
+        }
+        if (next.size() < 5
+                || !(next.get(0) instanceof LoadInstruction)
+                || !(next.get(1) instanceof ConstantInstruction)) {
+            return 0;
+        }
+        if (next.get(2) instanceof LoadInstruction && next.get(3) instanceof ArrayStoreInstruction) {
+            return 4;
+        }
+        return next.get(2) instanceof ArrayLoadInstruction
+                        && next.get(3) instanceof TypeCheckInstruction
+                        && next.get(4) instanceof StoreInstruction
+                ? 5
+                : 0;
     }
 
     /** Which local variable holds a value, and how wide the constant's index is, follow from the order alone. */
