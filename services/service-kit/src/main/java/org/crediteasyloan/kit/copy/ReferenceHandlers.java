@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.crediteasyloan.contracts.event.State;
 import org.crediteasyloan.contracts.event.reference.CodeListState;
 import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
@@ -14,6 +13,7 @@ import org.crediteasyloan.contracts.event.reference.RateTableState;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
 import org.crediteasyloan.contracts.event.reference.SizeThresholdsState;
 import org.crediteasyloan.contracts.event.reference.WorkingDayCalendarState;
+import org.crediteasyloan.kit.BusinessDay;
 import org.crediteasyloan.kit.deadline.CalendarRecount;
 import org.crediteasyloan.kit.deadline.SizeRecount;
 import org.crediteasyloan.kit.event.EventHandler;
@@ -97,8 +97,6 @@ final class ReferenceHandlers {
     @ApplicationScoped
     static class SizeThresholds implements EventHandler<SizeThresholdsState> {
 
-        private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
         private final ReferenceData reference;
         private final SizeRecount recount;
         private final Clock clock;
@@ -122,7 +120,7 @@ final class ReferenceHandlers {
             recount.begin();
             Instant now = clock.instant();
             thresholds.standards().stream()
-                    .map(standard -> standard.validFrom().atStartOfDay(SHANGHAI).toInstant())
+                    .map(standard -> BusinessDay.startOf(standard.validFrom()))
                     .filter(beginning -> beginning.isAfter(now))
                     .forEach(recount::beginAt);
         }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.event.participant.ParticipantStaffState;
+import org.crediteasyloan.kit.BusinessDay;
 import org.crediteasyloan.kit.copy.Units;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.problem.CommonRule;
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DispatchCases {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final List<DispatchedCases> cases;
     private final Dispatches dispatches;
@@ -180,7 +178,7 @@ public class DispatchCases {
 
     private void handOverFrom(UUID managerId, String unitCode, HeldCase held, Instant now) {
         Optional<ParticipantStaffState> holder = staff.find(managerId);
-        LocalDate today = dayOf(now);
+        LocalDate today = BusinessDay.of(now);
         if (holder.filter(person -> person.holdsCasesOn(today)).isPresent()) {
             return;
         }
@@ -242,7 +240,7 @@ public class DispatchCases {
 
     private List<Manager> managersOf(ParticipantCode bank, Instant now) {
         Map<UUID, Integer> openCases = dispatches.openCases(bank);
-        LocalDate today = dayOf(now);
+        LocalDate today = BusinessDay.of(now);
         List<Manager> managers = new ArrayList<>();
         for (ParticipantStaffState person : staff.of(bank)) {
             Integer most = person.maxOpenCases();
@@ -274,9 +272,5 @@ public class DispatchCases {
 
     private static Refusal wrongField(String pointer, String code, String textZh, String textEn) {
         return Refusal.ofFields(CommonRule.INVALID_FIELDS, List.of(new FieldError(pointer, code, textZh, textEn)));
-    }
-
-    static LocalDate dayOf(Instant now) {
-        return LocalDate.ofInstant(now, ZONE);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.crediteasyloan.contracts.event.participant.ParticipantStaffState;
+import org.crediteasyloan.kit.BusinessDay;
 import org.crediteasyloan.kit.deadline.DeadlineHandler;
 import org.crediteasyloan.kit.deadline.Deadlines;
 import org.crediteasyloan.kit.staff.Staff;
@@ -61,7 +62,7 @@ class StaffChange implements DeadlineHandler {
             return;
         }
         ParticipantStaffState person = found.get();
-        LocalDate today = DispatchCases.dayOf(now);
+        LocalDate today = BusinessDay.of(now);
         if (person.holdsCasesOn(today)) {
             cases.stream()
                     .flatMap(ofService -> ofService.idsOf(person.participantCode()).stream())
@@ -74,7 +75,7 @@ class StaffChange implements DeadlineHandler {
                 return;
             }
         }
-        nextChange(person, today).ifPresent(day -> deadlines.set(KIND, staffId, startOf(day)));
+        nextChange(person, today).ifPresent(day -> deadlines.set(KIND, staffId, BusinessDay.startOf(day)));
     }
 
     /** The next day that changes something about who it is. */
@@ -92,9 +93,5 @@ class StaffChange implements DeadlineHandler {
                 .flatMap(Optional::stream)
                 .filter(day -> day.isAfter(today))
                 .min(LocalDate::compareTo);
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(DispatchCases.ZONE).toInstant();
     }
 }

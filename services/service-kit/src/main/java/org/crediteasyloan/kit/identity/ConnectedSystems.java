@@ -5,7 +5,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.ParticipantKind;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.contracts.event.reference.ConnectionLevelsState;
+import org.crediteasyloan.kit.BusinessDay;
 import org.crediteasyloan.kit.copy.Participants;
 import org.crediteasyloan.kit.copy.ReferenceData;
 import org.crediteasyloan.kit.problem.CommonRule;
@@ -29,8 +29,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * its admission. A sandbox bank tries whatever is open to it.
  */
 class ConnectedSystems {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static final Set<ParticipantKind> FINANCIAL = EnumSet.of(
             ParticipantKind.BANK, ParticipantKind.GUARANTOR, ParticipantKind.LOCAL_FINANCE, ParticipantKind.EQUITY);
@@ -84,7 +82,7 @@ class ConnectedSystems {
         }
         ConnectionLevelsState levels =
                 reference.connectionLevels().orElseThrow(() -> Refusal.of(CommonRule.CONNECTION_LEVELS_NOT_PUBLISHED));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
+        LocalDate today = BusinessDay.of(clock.instant());
         Optional<ConnectionLevelsState.Level> level = levels.levelOn(connection.level(), today);
         if (level.filter(held -> held.features().contains(feature)).isEmpty()) {
             throw Refusal.of(CommonRule.FEATURE_NOT_CONNECTED, feature);

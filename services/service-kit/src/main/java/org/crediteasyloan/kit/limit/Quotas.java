@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.crediteasyloan.contracts.event.reference.QuotasState;
 import org.crediteasyloan.contracts.event.reference.QuotasState.Use;
+import org.crediteasyloan.kit.BusinessDay;
 import org.crediteasyloan.kit.copy.ReferenceData;
 import org.crediteasyloan.kit.tenancy.ActsAs;
 import org.crediteasyloan.kit.tenancy.DatabaseRole;
@@ -34,7 +34,6 @@ import org.jboss.logging.Logger;
 class Quotas {
 
     private static final Logger LOG = Logger.getLogger(Quotas.class);
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String ADD = """
             INSERT INTO quota_used (day, party, use, used) VALUES (?, ?, ?, ?)
             ON CONFLICT (day, party, use) DO UPDATE SET used = quota_used.used + excluded.used RETURNING used""";
@@ -56,7 +55,7 @@ class Quotas {
         this.dataSource = dataSource;
         this.reference = reference;
         this.clock = clock;
-        this.today = new DayUse(dayAt(clock.instant()));
+        this.today = new DayUse(BusinessDay.of(clock.instant()));
     }
 
     /** What the caller may use today; empty where there is no quota. */
@@ -86,8 +85,7 @@ class Quotas {
     /** Until the quotas are whole again. */
     Duration untilTomorrow() {
         Instant now = clock.instant();
-        return Duration.between(
-                now, dayAt(now).plusDays(1).atStartOfDay(SHANGHAI).toInstant());
+        return Duration.between(now, BusinessDay.startOf(BusinessDay.of(now).plusDays(1)));
     }
 
     /** What the database and this instance know together; within the request's transaction, which sees its own caller alone. */
@@ -154,7 +152,7 @@ class Quotas {
     /** At midnight a new day begins empty; what was counted in the last second of the one before stops nobody any more. */
     private DayUse dayUse() {
         DayUse current = today;
-        LocalDate day = dayAt(clock.instant());
+        LocalDate day = BusinessDay.of(clock.instant());
         if (current.day().equals(day)) {
             return current;
         }
@@ -166,9 +164,5 @@ class Quotas {
             today = new DayUse(day);
         }
         return today;
-    }
-
-    private static LocalDate dayAt(Instant instant) {
-        return LocalDate.ofInstant(instant, SHANGHAI);
     }
 }

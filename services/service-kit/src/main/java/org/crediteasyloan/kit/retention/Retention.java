@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.crediteasyloan.kit.BusinessDay;
 import org.crediteasyloan.kit.audit.AuditKind;
 import org.crediteasyloan.kit.audit.AuditRecord;
 import org.crediteasyloan.kit.audit.AuditTrail;
@@ -25,7 +25,6 @@ import org.crediteasyloan.kit.tenancy.DatabaseRole;
 @ApplicationScoped
 public class Retention {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final int ROWS_PER_BATCH = 500;
 
     /** So that a great many rows of one table do not hold up the other rules. */
@@ -75,8 +74,7 @@ public class Retention {
                 var delete = connection.prepareStatement(rule.deletion())) {
             // As every timer: shorter than PostgreSQL needs to find a deadlock, so that a command is never its victim.
             giveWay.execute("SET LOCAL lock_timeout = '300ms'");
-            delete.setTimestamp(
-                    1, Timestamp.from(firstDayKept.atStartOfDay(ZONE).toInstant()));
+            delete.setTimestamp(1, Timestamp.from(BusinessDay.startOf(firstDayKept)));
             delete.setObject(2, firstDayKept);
             delete.setInt(3, ROWS_PER_BATCH);
             List<String> keys = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import org.crediteasyloan.kit.BusinessDay;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,7 +48,7 @@ class RetentionTimer {
     @Scheduled(every = "{retention.every}", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Retention.ZONE);
+        LocalDate today = BusinessDay.of(now);
         doneAt.forEach((rule, done) -> {
             if (!today.equals(doneOn.get(rule)) && follow(rule, today)) {
                 doneOn.put(rule, today);

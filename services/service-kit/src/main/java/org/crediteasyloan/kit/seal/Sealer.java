@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.crediteasyloan.contracts.event.audit.AuditHeadSigned;
+import org.crediteasyloan.kit.BusinessDay;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.kit.tenancy.ActsAs;
 import org.crediteasyloan.kit.tenancy.DatabaseRole;
@@ -32,8 +32,6 @@ class Sealer {
     static final int MAX_ENTRIES = 1_000;
 
     private static final Logger LOG = Logger.getLogger(Sealer.class);
-    private static final ZoneId BUSINESS_DAYS = ZoneId.of("Asia/Shanghai");
-
     private final Chain chain;
     private final HeadKeys keys;
     private final Outbox outbox;
@@ -101,9 +99,7 @@ class Sealer {
     }
 
     private boolean isDue(Chain.LastHead last, Seal.Place seals, Instant now) {
-        boolean isNewDay = now.atZone(BUSINESS_DAYS)
-                .toLocalDate()
-                .isAfter(last.signedAt().atZone(BUSINESS_DAYS).toLocalDate());
+        boolean isNewDay = BusinessDay.of(now).isAfter(BusinessDay.of(last.signedAt()));
         boolean isNewWithinTheDay = seals.number() > last.sealNumber()
                 && !now.isBefore(last.signedAt().plus(headInterval));
         return isNewDay || isNewWithinTheDay;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.event.participant.ParticipantStaffState;
 import org.crediteasyloan.contracts.event.participant.ParticipantStaffState.Reach;
 import org.crediteasyloan.contracts.event.reference.RegionsState;
+import org.crediteasyloan.kit.BusinessDay;
 import org.crediteasyloan.kit.copy.ReferenceData;
 import org.crediteasyloan.kit.problem.CommonRule;
 import org.crediteasyloan.kit.problem.Refusal;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class CurrentStaff {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JsonWebToken token;
     private final Staff staff;
@@ -102,7 +100,7 @@ public class CurrentStaff {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return BusinessDay.of(clock.instant());
     }
 
     /**
