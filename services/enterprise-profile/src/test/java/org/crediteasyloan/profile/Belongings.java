@@ -29,6 +29,7 @@ record Belongings(
         UUID consentId,
         UUID erasureId,
         UUID memberId,
+        UUID payoutOrderId,
         UUID otherBorrowerId,
         MeteredBelongings metered) {
 
@@ -45,6 +46,7 @@ record Belongings(
                 .path("consentId", consentId)
                 .path("erasureId", erasureId)
                 .path("memberId", memberId)
+                .path("payoutOrderId", payoutOrderId)
                 .query("limit", 200)
                 .body("POST " + V1 + "/mandates", Body.json("{\"uscc\":\"%s\"}".formatted(uscc)))
                 .body(
@@ -59,6 +61,7 @@ record Belongings(
                 .secret(uscc, mandateId, operatorId, helpSessionId, consentId, erasureId)
                 .rightful("the legal representative", representative, borrowerId)
                 .rightful("the bank with a consent", creditOfficer)
+                .rightful("the exchange with an open order", Payouts.EXCHANGE_OPERATOR)
                 .borrower(borrowerId)
                 .otherBorrower(otherBorrowerId)
                 .operatorWhoMayLook("GET " + V1 + "/operators")

@@ -41,6 +41,7 @@ import org.crediteasyloan.contracts.event.access.AccessRecorded;
 import org.crediteasyloan.contracts.event.listing.FinancingNeed;
 import org.crediteasyloan.contracts.event.listing.ListingRowAccepted;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
+import org.crediteasyloan.contracts.event.payout.PayoutOrdered;
 import org.crediteasyloan.contracts.event.product.ProductState;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.test.contract.ContractCheck;
@@ -255,6 +256,7 @@ public abstract class ProfileTest {
                 consentId,
                 erasureOf(borrowerId),
                 UUID.randomUUID(),
+                payoutOrderTo(borrowerId),
                 borrowerOfAnother(),
                 meteredBelongings(borrowerId, secret));
     }
@@ -321,8 +323,17 @@ public abstract class ProfileTest {
                 UUID.fromString(query("SELECT id FROM household_member WHERE status = 'INVITED' AND household_id = '"
                                 + householdId + "'")
                         .orElseThrow()),
+                payoutOrderTo(householdId),
                 borrowerOfAnother(),
                 meteredBelongings(enterpriseWhoseBankMayRead(), secret));
+    }
+
+    /** An open order that the exchange is to pay. */
+    protected UUID payoutOrderTo(UUID borrowerId) {
+        know(Payouts.EXCHANGE, ParticipantKind.CHANNEL, "REDEMPTION_EXCHANGE");
+        PayoutOrdered ordered = Payouts.ordered(borrowerId);
+        arrive(ordered);
+        return ordered.payoutOrderId();
     }
 
     /** The same accounts in every walk; what they held for the one before would fill their number of mandates and households. */
@@ -466,17 +477,20 @@ public abstract class ProfileTest {
     }
 
     protected void knowBanks() {
-        for (ParticipantCode bank : List.of(BANK, OTHER_BANK)) {
-            arrive(new ParticipantState(
-                    bank,
-                    1,
-                    ParticipantKind.BANK,
-                    "COMMERCIAL_BANK",
-                    "示例银行" + bank,
-                    "Sample bank",
-                    new RegionCode("460000"),
-                    ParticipantState.Status.ACTIVE));
-        }
+        know(BANK, ParticipantKind.BANK, "COMMERCIAL_BANK");
+        know(OTHER_BANK, ParticipantKind.BANK, "COMMERCIAL_BANK");
+    }
+
+    protected void know(ParticipantCode institution, ParticipantKind kind, String type) {
+        arrive(new ParticipantState(
+                institution,
+                1,
+                kind,
+                type,
+                "示例机构" + institution,
+                "Sample institution",
+                new RegionCode("460000"),
+                ParticipantState.Status.ACTIVE));
     }
 
     /** A bureau whose licence is in force; told anew with a later version each time. */

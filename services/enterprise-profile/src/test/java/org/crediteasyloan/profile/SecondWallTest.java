@@ -39,7 +39,9 @@ class SecondWallTest extends ProfileTest {
     @Test
     void theDatabaseAloneKeepsStrangersOutOfAHousehold() {
         Belongings belongings = householdsBelongings();
-        takenFor.participant(ParticipantKind.BANK, BANK.value()).borrower(belongings.borrowerId(), subject);
+        takenFor.participant(ParticipantKind.BANK, BANK.value())
+                .participant(ParticipantKind.CHANNEL, Payouts.EXCHANGE.value())
+                .borrower(belongings.borrowerId(), subject);
 
         SecondWall.assertKeepsStrangersOut(
                 belongings.asStrangersMeetThem(representative(), creditOfficer(BANK)), service, 300);
@@ -54,6 +56,7 @@ class SecondWallTest extends ProfileTest {
         Belongings belongings = belongings();
         takenFor.participant(ParticipantKind.BANK, BANK.value())
                 .participant(ParticipantKind.CREDIT_BUREAU, Metered.BUREAU.value())
+                .participant(ParticipantKind.CHANNEL, Payouts.EXCHANGE.value())
                 .borrower(belongings.borrowerId(), subject);
         return belongings.asStrangersMeetThem(representative(), creditOfficer(BANK));
     }

@@ -83,6 +83,10 @@ class WallTest {
                         requests report_order: INSERT, SELECT, UPDATE
                         consumers report_order: SELECT
                         timers report_order: DELETE, SELECT, UPDATE
+                        requests payout_order_copy: SELECT
+                        consumers payout_order_copy: INSERT, SELECT, UPDATE
+                        timers payout_order_copy: DELETE, SELECT
+                        timers payout_order_copy(settled_at): UPDATE
                         requests report: INSERT, SELECT
                         consumers report: DELETE, SELECT
                         timers report: DELETE, SELECT, UPDATE

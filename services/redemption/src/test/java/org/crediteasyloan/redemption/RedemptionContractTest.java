@@ -8,6 +8,7 @@ import org.crediteasyloan.contracts.event.Event;
 import org.crediteasyloan.contracts.event.entitlement.EntitlementArisen;
 import org.crediteasyloan.contracts.event.entitlement.EntitlementRefused;
 import org.crediteasyloan.contracts.event.payout.PayoutConfirmed;
+import org.crediteasyloan.contracts.event.payout.PayoutFailed;
 import org.crediteasyloan.contracts.event.payout.PayoutOrdered;
 import org.crediteasyloan.contracts.event.scheme.SchemeState;
 import org.crediteasyloan.kit.test.contract.ContractCheck;
@@ -32,7 +33,8 @@ class RedemptionContractTest {
                 EntitlementArisen.class,
                 EntitlementRefused.class,
                 PayoutOrdered.class,
-                PayoutConfirmed.class)) {
+                PayoutConfirmed.class,
+                PayoutFailed.class)) {
             EventContract contract = EventContract.of(event);
             contract.assertExampleIsValid();
             contract.assertExampleRoundTrips(event, mapper);

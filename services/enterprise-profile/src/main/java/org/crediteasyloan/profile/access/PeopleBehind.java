@@ -11,7 +11,7 @@ import org.crediteasyloan.profile.naturalperson.Citizens;
 
 /** Who stands behind a borrower, by name: what no event tells of persons. */
 @ApplicationScoped
-class PeopleBehind {
+public class PeopleBehind {
 
     private final Citizens citizens;
     private final HouseholdPeople households;
@@ -22,7 +22,7 @@ class PeopleBehind {
     }
 
     /** The natural persons who borrow; none of an enterprise. */
-    List<Citizen> of(BorrowerState borrower) {
+    public List<Citizen> of(BorrowerState borrower) {
         return switch (borrower.kind()) {
             case ENTERPRISE -> List.of();
             case NATURAL_PERSON -> List.of(person(borrower));

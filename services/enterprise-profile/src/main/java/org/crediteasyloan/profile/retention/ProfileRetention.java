@@ -23,6 +23,9 @@ final class ProfileRetention {
     /** A consent lasts a year at most, and without one nobody but the borrower reads a report. */
     private static final Period REPORTS = Period.ofYears(1);
 
+    /** Redemption keeps the order itself; here it stays long enough that no event replayed late opens it again. */
+    private static final Period SETTLED_ORDERS = Period.ofYears(1);
+
     /** What a bank and a bureau settled by; both keep their own accounts. */
     private static final Period STATEMENTS = Period.ofYears(10);
 
@@ -50,6 +53,12 @@ final class ProfileRetention {
                     PROOF,
                     "it was decided",
                     "help_session.status <> 'ASKED' AND help_session.closed_at < kept.since"),
+            RetentionRule.of(
+                    "payout_order_copy",
+                    "id",
+                    SETTLED_ORDERS,
+                    "it was settled",
+                    "payout_order_copy.settled_at < kept.since"),
             RetentionRule.of("report", "order_id", REPORTS, "it was delivered", "report.delivered_at < kept.since"),
             RetentionRule.of(
                     "report_order",

@@ -54,7 +54,7 @@ class AccessTest extends ProfileTest {
         Await.until("the read in the log", () -> !log().isEmpty());
         assertThat(log()).singleElement().satisfies(entry -> {
             assertThat(entry.get("reader")).isEqualTo("BANK-HNRCB");
-            assertThat(entry.get("readerNameZh")).isEqualTo("示例银行BANK-HNRCB");
+            assertThat(entry.get("readerNameZh")).isEqualTo("示例机构BANK-HNRCB");
             assertThat(entry.get("service")).isEqualTo("enterprise-profile");
             assertThat(entry.get("what")).isEqualTo("uscc,nameZh,employees,tags");
             assertThat(entry.get("basis")).isEqualTo(consentId.toString());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.contracts.event.payout.PayoutConfirmed;
+import org.crediteasyloan.contracts.event.payout.PayoutFailed;
 import org.crediteasyloan.kit.event.Outbox;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.redemption.entitlement.EntitlementCommand;
@@ -65,6 +66,7 @@ class SettleOrder {
                         new EntitlementCommand.Fail(order.id, failure.reasonCode()),
                         order.id,
                         now);
+                outbox.append(failed(order, failure, now));
             }
         }
         return orders.view(order);
@@ -85,5 +87,17 @@ class SettleOrder {
                 order.amountFen,
                 payment.exchangeReference(),
                 payment.paidAt());
+    }
+
+    private static PayoutFailed failed(PayoutOrder order, ReportFailure failure, Instant now) {
+        return new PayoutFailed(
+                order.id,
+                order.payoutId,
+                order.entitlementId,
+                order.borrowerId,
+                order.schemeCode,
+                order.amountFen,
+                failure.reasonCode(),
+                now);
     }
 }

@@ -26,6 +26,7 @@ import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
 import org.crediteasyloan.contracts.event.loan.LoanDisbursed;
 import org.crediteasyloan.contracts.event.payout.PayoutConfirmed;
+import org.crediteasyloan.contracts.event.payout.PayoutFailed;
 import org.crediteasyloan.contracts.event.payout.PayoutOrdered;
 import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.redemption.Actor;
@@ -185,6 +186,10 @@ class PayoutServiceTest {
 
         fail(failed, "ACCOUNT_CLOSED").statusCode(200);
         fail(failed, "NAME_DIFFERS").statusCode(409).body("code", equalTo("payout-order-failed"));
+        assertThat(town.told(PayoutFailed.class, (String) failed))
+                .singleElement()
+                .extracting(PayoutFailed::failureCode)
+                .isEqualTo("ACCOUNT_CLOSED");
         confirm(failed, "HYD-" + failed, YEAR_FEN).statusCode(409).body("code", equalTo("payout-order-failed"));
         Actor.PAYOUT_MAKER
                 .get("/entitlements/" + id(entitlement))
