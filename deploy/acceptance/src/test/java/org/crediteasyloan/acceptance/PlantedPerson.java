@@ -41,8 +41,8 @@ final class PlantedPerson {
     private final Actor borrower;
 
     PlantedPerson(Platform platform) {
-        this.listMaker = Actor.person(platform, "maker", "qionghai.maker");
-        this.listApprover = Actor.person(platform, "approver", "qionghai.approver");
+        this.listMaker = Actor.person(platform, "maker", "hainan.sme.maker");
+        this.listApprover = Actor.person(platform, "approver", "hainan.sme.approver");
         this.bankMachine = Actor.machine(platform, "bank", "bank-hnrcb-machine");
         this.officer = Actor.person(platform, "officer", "hnrcb.officer");
         this.department = Actor.person(platform, "department", "agriculture.approver");

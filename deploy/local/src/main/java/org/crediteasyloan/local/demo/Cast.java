@@ -15,6 +15,7 @@ final class Cast {
     final Actor referenceMaker;
     final Actor referenceApprover;
     final Actor helpDesk;
+    final Actor countyListMaker;
     final Actor listMaker;
     final Actor listApprover;
     final Actor department;
@@ -50,8 +51,9 @@ final class Cast {
         referenceMaker = Actor.person(platform, "平台运营(基础数据经办)", "operator.reference.maker");
         referenceApprover = Actor.person(platform, "平台运营(基础数据复核)", "operator.reference.approver");
         helpDesk = Actor.person(platform, "平台运营(服务台)", "operator.help");
-        listMaker = Actor.person(platform, "琼海市中小企业服务中心(经办)", "qionghai.maker");
-        listApprover = Actor.person(platform, "琼海市中小企业服务中心(复核)", "qionghai.approver");
+        countyListMaker = Actor.person(platform, "琼海市中小企业服务中心(经办)", "qionghai.maker");
+        listMaker = Actor.person(platform, "省中小企业主管部门(经办)", "hainan.sme.maker");
+        listApprover = Actor.person(platform, "省中小企业主管部门(复核)", "hainan.sme.approver");
         department = Actor.person(platform, "省农业主管部门", "agriculture.approver");
         productMaker = Actor.person(platform, "海南农商银行(产品经办)", "hnrcb.product.maker");
         productApprover = Actor.person(platform, "海南农商银行(产品复核)", "hnrcb.product.approver");
@@ -83,7 +85,8 @@ final class Cast {
     Map<String, Actor> oneOfEach() {
         return Map.of(
                 "OPS-PLATFORM", operator,
-                "REG-QIONGHAI-SME", listMaker,
+                "REG-QIONGHAI-SME", countyListMaker,
+                "REG-HAINAN-SME", listMaker,
                 "DEPT-AGRICULTURE", department,
                 "BANK-HNRCB", productMaker,
                 "BANK-HNBANK", otherProductMaker,

@@ -3,9 +3,13 @@ package org.crediteasyloan.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
+import org.crediteasyloan.local.client.Actor;
 import org.crediteasyloan.local.client.Answer;
 
-/** The county office pushes its list twice, as xlsx and as csv of an office program; every row gets a verdict. */
+/**
+ * The provincial department pushes its list twice, as xlsx and as csv of an office program; every row gets a verdict. A county office
+ * vouches for its county alone.
+ */
 final class ListPush {
 
     private final Cast cast;
@@ -21,14 +25,40 @@ final class ListPush {
     void push() {
         story.chapter("白名单推送 · A regulator pushes a list with financing demands");
         String run = String.valueOf(Instant.now().getEpochSecond());
-        push("QH-A-" + run, "sample-a.xlsx", 600);
-        push("QH-B-" + run, "sample-b.gb18030.csv", 300);
-        story.refused("an empty file", upload("QH-EMPTY-" + run, "empty.csv", new byte[0]), 422, "list-file-empty");
+        pushBeyondTheCounty("QH-" + run);
+        push("HN-A-" + run, "sample-a.xlsx", 600);
+        push("HN-B-" + run, "sample-b.gb18030.csv", 300);
+        story.refused(
+                "an empty file",
+                upload(cast.listMaker, "HN-EMPTY-" + run, "empty.csv", new byte[0]),
+                422,
+                "list-file-empty");
+    }
+
+    private void pushBeyondTheCounty(String batchNo) {
+        String fileName = "sample-b.xlsx";
+        Answer batch = story.done(
+                "push a list of the whole province as a county office",
+                upload(cast.countyListMaker, batchNo, fileName, data.bytes("lists/" + fileName)));
+        JsonNode counts = batch.body().at("/counts");
+        long outside = 0;
+        for (JsonNode finding : batch.body().at("/findings")) {
+            if (finding.at("/code").asText().equals("REGION_OUTSIDE_REACH")) {
+                outside = finding.at("/count").asLong();
+            }
+        }
+        story.says(
+                cast.countyListMaker,
+                "pushed %s: %d enterprises of other counties came back red, those of Qionghai stay",
+                fileName,
+                outside);
+        story.check("a county office vouches for its county alone", outside > 0);
+        story.check("for its county it does", counts.at("/accepted").asLong() > 0);
     }
 
     private void push(String batchNo, String fileName, int expectedRows) {
         byte[] content = data.bytes("lists/" + fileName);
-        Answer batch = story.done("push " + fileName, upload(batchNo, fileName, content));
+        Answer batch = story.done("push " + fileName, upload(cast.listMaker, batchNo, fileName, content));
         String path = "/whitelist/v1/batches/" + batch.text("/batchId");
         JsonNode counts = batch.body().at("/counts");
         long accepted = counts.at("/accepted").asLong();
@@ -44,7 +74,7 @@ final class ListPush {
         story.check("every row has a verdict", accepted + warned + rejected == expectedRows);
         story.check("the list has faulty rows", rejected > 0 && warned > 0);
         showFaults(path);
-        Answer again = story.done("push the same list again", upload(batchNo, fileName, content));
+        Answer again = story.done("push the same list again", upload(cast.listMaker, batchNo, fileName, content));
         story.check("the same list twice is one batch", again.text("/batchId").equals(batch.text("/batchId")));
         story.refused("approval by the person who pushed", cast.listMaker.post(path + "/approval"), 403, "forbidden");
         Answer approved = story.done("approve the list", cast.listApprover.post(path + "/approval"));
@@ -67,8 +97,8 @@ final class ListPush {
         }
     }
 
-    private Answer upload(String batchNo, String fileName, byte[] content) {
-        return cast.listMaker.upload(
+    private static Answer upload(Actor maker, String batchNo, String fileName, byte[] content) {
+        return maker.upload(
                 "/whitelist/v1/batches",
                 Map.of("batchNo", batchNo, "listTypeCode", "LENDING_WHITELIST"),
                 fileName,

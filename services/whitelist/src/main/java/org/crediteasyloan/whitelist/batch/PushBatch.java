@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.whitelist.listtype.ListType;
 import org.crediteasyloan.whitelist.listtype.ListTypes;
@@ -21,6 +22,7 @@ class PushBatch {
     private final ListingRows rows;
     private final ListTypes listTypes;
     private final VocabularyTable vocabulary;
+    private final ReachOfSender reach;
     private final BatchTexts texts;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ class PushBatch {
             ListingRows rows,
             ListTypes listTypes,
             VocabularyTable vocabulary,
+            ReachOfSender reach,
             BatchTexts texts,
             Clock clock) {
         this.batches = batches;
         this.rows = rows;
         this.listTypes = listTypes;
         this.vocabulary = vocabulary;
+        this.reach = reach;
         this.texts = texts;
         this.clock = clock;
     }
@@ -49,7 +53,7 @@ class PushBatch {
         if (inserted.isEmpty()) {
             return firstAnswer(push);
         }
-        Reading reading = judge(inserted.get(), listType, file);
+        Reading reading = judge(inserted.get(), push.authority(), listType, file);
         Batch batch = batches.get(inserted.get(), push.authority());
         batch.reading = texts.reading(batch.id, reading);
         return texts.view(batch);
@@ -63,11 +67,14 @@ class PushBatch {
         return texts.view(batch);
     }
 
-    private Reading judge(UUID batchId, ListType listType, Path file) {
+    private Reading judge(UUID batchId, ParticipantCode authority, ListType listType, Path file) {
         Tally tally = new Tally();
         try (RowWriter writer = rows.writer(batchId)) {
             ListReading reading = new ListReading(
-                    vocabulary.read(), new Limits(listType.maxAmountFen(), listType.maxTermMonths()), row -> {
+                    vocabulary.read(),
+                    new Limits(listType.maxAmountFen(), listType.maxTermMonths()),
+                    reach.of(authority),
+                    row -> {
                         tally.add(row);
                         writer.accept(row);
                     });

@@ -16,6 +16,14 @@ enum FindingCode {
             "没有这个市县名称，请使用行政区划全称或6位代码。",
             "There is no region of this name; write its full name or six-digit code."),
     REGION_CODE_UNKNOWN(WARNING, "行政区划代码不在目录中，请核对。", "The region code is not in the directory; check it."),
+    REGION_OUTSIDE_REACH(
+            REJECTION,
+            "该市县不在推送单位或经办人的管辖范围内，请由有管辖权的主管部门推送。",
+            "The region is not within the reach of the authority or person who pushes; the authority responsible for it may."),
+    INDUSTRY_OUTSIDE_REACH(
+            REJECTION,
+            "该行业不在推送单位或经办人的主管范围内，请由行业主管部门推送。",
+            "The industry is not within the reach of the authority or person who pushes; the authority responsible for it may."),
     INDUSTRY_UNKNOWN(
             WARNING,
             "无法识别行业，请填写国民经济行业门类名称或字母。",

@@ -22,6 +22,7 @@ public final class ListReading implements Consumer<SheetRow> {
 
     private final Vocabulary vocabulary;
     private final Limits limits;
+    private final Reach reach;
     private final Consumer<JudgedRow> judged;
     private final List<Integer> ignoredLines = new ArrayList<>();
     private String statedUnit = "";
@@ -29,9 +30,10 @@ public final class ListReading implements Consumer<SheetRow> {
     private Optional<ColumnPlan> plan = Optional.empty();
     private int rows;
 
-    public ListReading(Vocabulary vocabulary, Limits limits, Consumer<JudgedRow> judged) {
+    public ListReading(Vocabulary vocabulary, Limits limits, Reach reach, Consumer<JudgedRow> judged) {
         this.vocabulary = vocabulary;
         this.limits = limits;
+        this.reach = reach;
         this.judged = judged;
     }
 
@@ -68,7 +70,7 @@ public final class ListReading implements Consumer<SheetRow> {
 
     private void lookForHeader(SheetRow row) {
         plan = ColumnPlan.of(row, vocabulary, statedUnit);
-        judge = plan.map(columns -> new RowJudge(columns, vocabulary, limits));
+        judge = plan.map(columns -> new RowJudge(columns, vocabulary, limits, reach));
         if (plan.isPresent()) {
             return;
         }

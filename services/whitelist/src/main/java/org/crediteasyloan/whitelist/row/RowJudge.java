@@ -20,12 +20,14 @@ final class RowJudge {
     private final ColumnPlan plan;
     private final Vocabulary vocabulary;
     private final Limits limits;
+    private final Reach reach;
     private final Map<UnifiedSocialCreditCode, Integer> lineByCode = new HashMap<>();
 
-    RowJudge(ColumnPlan plan, Vocabulary vocabulary, Limits limits) {
+    RowJudge(ColumnPlan plan, Vocabulary vocabulary, Limits limits, Reach reach) {
         this.plan = plan;
         this.vocabulary = vocabulary;
         this.limits = limits;
+        this.reach = reach;
     }
 
     JudgedRow judge(SheetRow row) {
@@ -50,6 +52,7 @@ final class RowJudge {
         Optional<String> phone = cells.phone();
         Optional<RegionCode> region = cells.region();
         Optional<IndustryCode> industry = cells.industry();
+        findOutsideReach(region, industry, cells);
         Optional<FinancingNeed> need = need(new NeedReader(cells, limits), cells);
         var endorsedOn = cells.endorsedOn();
         if (uscc.isEmpty() || region.isEmpty() || need.isEmpty()) {
@@ -102,6 +105,15 @@ final class RowJudge {
         if (firstLine != null) {
             findings.add(FindingCode.DUPLICATE_IN_BATCH.in(plan.headerOf(ListField.USCC), firstLine));
         }
+    }
+
+    /** A code the published table does not have lies in another province or is a slip, of which the row is warned already. */
+    private void findOutsideReach(Optional<RegionCode> region, Optional<IndustryCode> industry, CellReader cells) {
+        region.filter(code -> vocabulary.regionCodes().contains(code.value()))
+                .filter(code -> !reach.includes(code))
+                .ifPresent(_ -> cells.find(FindingCode.REGION_OUTSIDE_REACH, ListField.REGION));
+        industry.filter(code -> !reach.includes(code))
+                .ifPresent(_ -> cells.find(FindingCode.INDUSTRY_OUTSIDE_REACH, ListField.INDUSTRY));
     }
 
     private void findFormulas(SheetRow row, List<Finding> findings) {

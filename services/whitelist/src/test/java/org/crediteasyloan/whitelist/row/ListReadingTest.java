@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.crediteasyloan.contracts.IndustryCode;
+import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.kit.problem.Problems;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.whitelist.sheet.Cell;
@@ -19,7 +22,7 @@ class ListReadingTest {
 
     private final List<JudgedRow> rows = new ArrayList<>();
     private final ListReading reading =
-            new ListReading(SeededVocabulary.load(), new Limits(10_000_000_000L, 120), rows::add);
+            new ListReading(SeededVocabulary.load(), new Limits(10_000_000_000L, 120), Reach.EVERYWHERE, rows::add);
     private int line;
 
     @Test
@@ -49,10 +52,32 @@ class ListReadingTest {
     }
 
     @Test
+    void whoLiesOutsideTheSendersReachIsRejectedAndWhoseCodeNobodyKnowsIsNot() {
+        Reach countyForFarming = new Reach(List.of(
+                new Reach.Bound(Set.of(new RegionCode("469002"), new RegionCode("469006")), Set.of()),
+                new Reach.Bound(Set.of(new RegionCode("469002")), Set.of(new IndustryCode("A")))));
+        var bounded =
+                new ListReading(SeededVocabulary.load(), new Limits(10_000_000_000L, 120), countyForFarming, rows::add);
+
+        bounded.accept(cells(HEADER + ",行业门类"));
+        bounded.accept(cells(row("琼海市", "200万") + ",A01"));
+        bounded.accept(cells(row("万宁市", "200万", "9131000063159284XQ") + ",C"));
+        bounded.accept(cells(row("440106", "200万", "91330100799655058B")));
+
+        assertThat(rows.get(0).findings()).isEmpty();
+        assertThat(rows.get(1).findings())
+                .extracting(Finding::code)
+                .containsExactly("REGION_OUTSIDE_REACH", "INDUSTRY_OUTSIDE_REACH");
+        assertThat(rows.get(1).verdict()).isEqualTo(Verdict.REJECTED);
+        assertThat(rows.get(2).findings()).extracting(Finding::code).containsExactly("REGION_CODE_UNKNOWN");
+    }
+
+    @Test
     void aRegionIsKnownByFullNameShortNameAndCode() {
         for (String region : List.of("琼海市", "琼海", "海南省琼海市", "469002")) {
             rows.clear();
-            var again = new ListReading(SeededVocabulary.load(), new Limits(10_000_000_000L, 120), rows::add);
+            var again = new ListReading(
+                    SeededVocabulary.load(), new Limits(10_000_000_000L, 120), Reach.EVERYWHERE, rows::add);
             again.accept(cells(HEADER));
             again.accept(cells(row(region, "200万")));
             assertThat(rows.getFirst().claim().orElseThrow().regionCode().value())

@@ -73,7 +73,7 @@ class SampleListVerdictsTest {
 
     private static List<JudgedRow> read(String file) {
         List<JudgedRow> rows = new ArrayList<>();
-        ListReading reading = new ListReading(SeededVocabulary.load(), LIMITS, rows::add);
+        ListReading reading = new ListReading(SeededVocabulary.load(), LIMITS, Reach.EVERYWHERE, rows::add);
         ListFile.read(SampleLists.file(file), reading);
         reading.finish();
         return rows;
