@@ -69,6 +69,7 @@ record Belongings(
                 .body(
                         "POST " + V1 + "/help-sessions",
                         Body.json("{\"uscc\":\"%s\",\"reasonCode\":\"OTHER\",\"minutes\":5}".formatted(uscc)))
+                .ownBusiness("POST " + V1 + "/help-numbers", "a borrower asks for a number of its own")
                 .body("POST " + V1 + "/help-sessions/{sessionId}/approval", Body.json("{\"code\":\"123456\"}"))
                 .open("GET " + V1 + "/help-reasons", "the code list belongs to nobody")
                 .ownBusiness(

@@ -21,6 +21,7 @@ class WallTest {
                 .open("matching_refresh", "the place of a walk over all borrowers")
                 .withOwnersRights(
                         "mandate_is_known", "the copy of mandates is written by handlers and by this trigger alone")
+                .withOwnersRights("borrower_to_help_by_number", "the help desk names a borrower it may not see")
                 .withOwnersRights("borrower_to_help", "the help desk names a borrower it may not see")
                 .withOwnersRights("report_basis", "bank and bureau each see their own consent and need to know of both")
                 .withOwnersRights("metered_counts", "the operator counts orders it may not see")
@@ -83,6 +84,9 @@ class WallTest {
                         requests report_order: INSERT, SELECT, UPDATE
                         consumers report_order: SELECT
                         timers report_order: DELETE, SELECT, UPDATE
+                        requests help_number: INSERT, SELECT
+                        timers help_number: DELETE, SELECT
+                        timers help_number(expires_at): UPDATE
                         requests payout_order_copy: SELECT
                         consumers payout_order_copy: INSERT, SELECT, UPDATE
                         timers payout_order_copy: DELETE, SELECT

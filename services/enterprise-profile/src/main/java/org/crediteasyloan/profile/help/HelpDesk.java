@@ -30,9 +30,18 @@ import org.crediteasyloan.profile.mandate.MandatePolicy;
 @ApplicationScoped
 class HelpDesk {
 
+    /** Whoever is on the telephone, by what it told. */
+    sealed interface Caller {
+
+        record WithCode(UnifiedSocialCreditCode uscc) implements Caller {}
+
+        record WithNumber(String number) implements Caller {}
+    }
+
     private static final int CODES = 1_000_000;
 
     private final HelpSessions sessions;
+    private final HelpNumbers numbers;
     private final HoldMandates hold;
     private final LiveMandates mandates;
     private final MandatePolicies policies;
@@ -42,12 +51,14 @@ class HelpDesk {
 
     HelpDesk(
             HelpSessions sessions,
+            HelpNumbers numbers,
             HoldMandates hold,
             LiveMandates mandates,
             MandatePolicies policies,
             Deadlines deadlines,
             Clock clock) {
         this.sessions = sessions;
+        this.numbers = numbers;
         this.hold = hold;
         this.mandates = mandates;
         this.policies = policies;
@@ -56,7 +67,7 @@ class HelpDesk {
     }
 
     @Transactional
-    HelpSessionView ask(UnifiedSocialCreditCode uscc, AskForSession asked, String agent) {
+    HelpSessionView ask(Caller caller, AskForSession asked, String agent) {
         Instant now = now();
         MandatePolicy policy = policies.at(now);
         List<FieldError> errors = errorsOf(asked, policy, now);
@@ -65,7 +76,7 @@ class HelpDesk {
         }
         HelpSession session = new HelpSession();
         session.id = Ids.next();
-        session.borrowerId = sessions.borrowerWith(uscc).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
+        session.borrowerId = borrowerOf(caller).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
         session.agent = agent;
         session.reasonCode = asked.reasonCode();
         session.minutes = asked.minutes();
@@ -129,6 +140,13 @@ class HelpDesk {
     @Transactional
     List<HelpReasonView> reasons() {
         return sessions.reasonsOn(BusinessDay.at(now()));
+    }
+
+    private Optional<UUID> borrowerOf(Caller caller) {
+        return switch (caller) {
+            case Caller.WithCode(UnifiedSocialCreditCode uscc) -> sessions.borrowerWith(uscc);
+            case Caller.WithNumber(String number) -> numbers.borrowerWith(number);
+        };
     }
 
     private HelpSession ended(HelpSession session) {

@@ -12,16 +12,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.crediteasyloan.contracts.MandateScope;
 import org.crediteasyloan.contracts.ParticipantKind;
-import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
 import org.crediteasyloan.kit.audit.OpenData;
 import org.crediteasyloan.kit.idempotency.Idempotency;
 import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.NeedsScope;
 import org.crediteasyloan.kit.identity.PersonalStep;
+import org.crediteasyloan.kit.problem.CommonRule;
+import org.crediteasyloan.kit.problem.FieldError;
+import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.profile.registry.TypedCode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -36,11 +39,13 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class HelpResource {
 
     private final HelpDesk desk;
+    private final HelpNumbers numbers;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    HelpResource(HelpDesk desk, Idempotency idempotency, CurrentCaller caller) {
+    HelpResource(HelpDesk desk, HelpNumbers numbers, Idempotency idempotency, CurrentCaller caller) {
         this.desk = desk;
+        this.numbers = numbers;
         this.idempotency = idempotency;
         this.caller = caller;
     }
@@ -62,8 +67,39 @@ class HelpResource {
     @APIResponseSchema(value = HelpSessionView.class, responseCode = "201")
     public HelpSessionView ask(@NotNull @Valid AskForSession ask) {
         caller.participant(ParticipantKind.OPERATOR);
-        UnifiedSocialCreditCode uscc = TypedCode.read(ask.uscc(), "/uscc");
-        return idempotency.once(ask, HelpSessionView.class, () -> desk.ask(uscc, ask, caller.subject()));
+        HelpDesk.Caller asking = callerOf(ask);
+        return idempotency.once(ask, HelpSessionView.class, () -> desk.ask(asking, ask, caller.subject()));
+    }
+
+    private static HelpDesk.Caller callerOf(AskForSession ask) {
+        if ((ask.uscc() == null) == (ask.helpNumber() == null)) {
+            throw Refusal.ofFields(
+                    CommonRule.INVALID_FIELDS,
+                    List.of(new FieldError(
+                            "/helpNumber",
+                            "code-or-number",
+                            "统一社会信用代码和协助号须填且只填一项。",
+                            "Give either the credit code or the help number.")));
+        }
+        return ask.uscc() == null
+                ? new HelpDesk.Caller.WithNumber(Objects.requireNonNull(ask.helpNumber()))
+                : new HelpDesk.Caller.WithCode(TypedCode.read(ask.uscc(), "/uscc"));
+    }
+
+    @POST
+    @Path("help-numbers")
+    @RolesAllowed(Duty.BORROWER)
+    @NeedsScope(MandateScope.CONSENT)
+    @ResponseStatus(201)
+    @APIResponseSchema(value = HelpNumberView.class, responseCode = "201")
+    @Parameter(
+            name = "Acting-For",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+    public HelpNumberView number() {
+        UUID borrowerId = caller.borrower();
+        return idempotency.once(Map.of(), HelpNumberView.class, () -> numbers.give(borrowerId));
     }
 
     @GET

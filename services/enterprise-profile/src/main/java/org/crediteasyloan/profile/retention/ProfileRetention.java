@@ -85,6 +85,8 @@ final class ProfileRetention {
                     "it expired",
                     "licence_challenge.expires_at < kept.since"),
             RetentionRule.of(
+                    "help_number", "number", Period.ofDays(1), "it expired", "help_number.expires_at < kept.since"),
+            RetentionRule.of(
                     "household_member",
                     "id",
                     UNACCEPTED,

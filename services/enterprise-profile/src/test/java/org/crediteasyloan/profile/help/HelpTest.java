@@ -25,6 +25,7 @@ import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
 import org.crediteasyloan.profile.ProfileTest;
+import org.crediteasyloan.profile.person.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -224,6 +225,76 @@ class HelpTest extends ProfileTest {
                 .post(ROOT + "/help-sessions/" + asked.path("sessionId") + "/approval");
 
         approved.then().statusCode(403).body("code", equalTo("mandate-scope-missing"));
+    }
+
+    @Test
+    void aPersonWithoutACreditCodeTellsANumber() {
+        Person farmer = new Person("符种田", nextPhone());
+        TestToken person = signedIn(subject, farmer);
+        UUID personId = registered(person, farmer);
+        String number = posting(person, Map.of())
+                .header("Acting-For", personId.toString())
+                .post(ROOT + "/help-numbers")
+                .then()
+                .statusCode(201)
+                .body("number", matchesPattern("\\d{8}"))
+                .extract()
+                .path("number");
+
+        Response asked = askByNumber(number);
+
+        asked.then().statusCode(201).body("borrowerId", nullValue());
+        String sessionId = asked.path("sessionId");
+        posting(person, Map.of("code", asked.path("code")))
+                .header("Acting-For", personId.toString())
+                .post(ROOT + "/help-sessions/" + sessionId + "/approval")
+                .then()
+                .statusCode(200)
+                .body("progress", equalTo("OPEN"));
+        as(agent)
+                .header("Acting-For", personId.toString())
+                .get(ROOT + "/borrowers/" + personId)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("NATURAL_PERSON"));
+        JsonNode told = published(AccessRecorded.class, personId).getLast();
+        assertThat(told.get("agent").textValue()).isEqualTo(agentSubject);
+        assertThat(told.get("basis").textValue()).isEqualTo(sessionId);
+    }
+
+    @Test
+    void aNumberNobodyHasOrThatExpiredFindsNobody() {
+        String number = posting(representative(), Map.of())
+                .header("Acting-For", borrowerId.toString())
+                .post(ROOT + "/help-numbers")
+                .path("number");
+        askByNumber(number).then().statusCode(201);
+        askByNumber(String.format("%08d", (Integer.parseInt(number) + 1) % 100_000_000))
+                .then()
+                .statusCode(404);
+
+        clock.moveAhead(Duration.ofMinutes(11));
+
+        askByNumber(number).then().statusCode(404);
+    }
+
+    @Test
+    void theHelpDeskAsksByOneOfTheTwo() {
+        posting(agent, Map.of("reasonCode", "OTHER", "minutes", 15))
+                .post(ROOT + "/help-sessions")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("code-or-number"));
+        posting(agent, Map.of("uscc", uscc.value(), "helpNumber", "12345678", "reasonCode", "OTHER", "minutes", 15))
+                .post(ROOT + "/help-sessions")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("code-or-number"));
+    }
+
+    private Response askByNumber(String number) {
+        return posting(agent, Map.of("helpNumber", number, "reasonCode", "OTHER", "minutes", 15))
+                .post(ROOT + "/help-sessions");
     }
 
     private Response ask(String code, String reason, int minutes) {
