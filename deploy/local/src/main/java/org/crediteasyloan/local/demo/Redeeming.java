@@ -75,8 +75,12 @@ final class Redeeming {
                 "the order at the exchange",
                 () -> cast.exchange.get(REDEMPTION + "/payout-orders?limit=200"),
                 page -> !orderOf(page, entitlementId).isMissingNode());
-        String order = REDEMPTION + "/payout-orders/"
-                + orderOf(orders, entitlementId).at("/payoutOrderId").asText() + "/confirmation";
+        String orderId = orderOf(orders, entitlementId).at("/payoutOrderId").asText();
+        String payee = "/enterprise-profile/v1/payout-orders/" + orderId + "/payee";
+        Answer paid = story.await("whom the order pays", () -> cast.exchange.get(payee), _ -> true);
+        story.says(cast.exchange, "pays %s", paid.text("/nameZh"));
+        story.check("the exchange knows whom it pays", !paid.text("/nameZh").isEmpty());
+        String order = REDEMPTION + "/payout-orders/" + orderId + "/confirmation";
         Map<String, Object> confirmation = Map.of(
                 "exchangeReference",
                 "HYD-" + entitlementId,
@@ -87,6 +91,10 @@ final class Redeeming {
         story.done("confirm the payment", cast.exchange.post(order, confirmation));
         story.done("confirm it again", cast.exchange.post(order, confirmation));
         story.says(cast.exchange, "paid and confirmed, twice over the line, once in the books");
+        story.awaitAnswer(
+                "that the exchange learns nothing more",
+                () -> cast.exchange.get(payee),
+                answer -> answer.status() == 404);
     }
 
     private void balance(String schemeCode) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.crediteasyloan.contracts.event.borrower.BorrowerState;
@@ -103,15 +104,18 @@ class FormHousehold {
     }
 
     @Transactional
-    List<HouseholdInvitationView> openTo(Person person) {
+    List<HouseholdInvitationView> openTo(Person person, String subject) {
         Instant now = now();
-        return members.openTo(persons.hashOf(person)).stream()
-                .filter(member -> member.isOpen(now))
+        return members.ofPerson(persons.hashOf(person)).stream()
+                .filter(member -> member.isOpen(now) || mayAgreeAnew(member, subject, now))
                 .map(HouseholdInvitationView::of)
                 .toList();
     }
 
-    /** The invited person agrees, as the natural person it is registered as. */
+    /**
+     * The invited person agrees, as the natural person it is registered as. A member whose mandate ended with its time agrees anew, the
+     * head as head: the household is the same, and what it has open goes on.
+     */
     @Transactional
     HouseholdView agree(UUID memberId, Person person, String subject) {
         Instant now = now();
@@ -119,6 +123,9 @@ class FormHousehold {
                 members.join(memberId, persons.hashOf(person)).orElseThrow(() -> Refusal.of(CommonRule.NOT_FOUND));
         borrowers.lock(householdId);
         HouseholdMember member = members.getForChange(householdId, memberId);
+        if (mayAgreeAnew(member, subject, now)) {
+            return agreeAnew(member, subject);
+        }
         if (!member.isOpen(now)) {
             throw Refusal.of(HouseholdRule.INVITATION_NOT_OPEN);
         }
@@ -128,6 +135,21 @@ class FormHousehold {
         deadlines.clear(HouseholdInvitationLapses.KIND, memberId);
         members.flush();
         return households.settle(householdId);
+    }
+
+    private boolean mayAgreeAnew(HouseholdMember member, String subject, Instant now) {
+        return member.hasAgreed()
+                && subject.equals(member.subject)
+                && mandates.endOf(Objects.requireNonNull(member.mandateId), now).isEmpty();
+    }
+
+    private HouseholdView agreeAnew(HouseholdMember member, String subject) {
+        BorrowerState household = borrowers.find(member.householdId).orElseThrow();
+        MandateView mandate =
+                member.isHead() ? hold.giveToHead(household, subject) : hold.giveToMember(household, subject);
+        member.mandateId = mandate.mandateId();
+        members.flush();
+        return households.settle(member.householdId);
     }
 
     private void invite(UUID householdId, Person person, Instant now) {

@@ -37,7 +37,7 @@ class HouseholdInvitationResource {
 
     @GET
     public List<HouseholdInvitationView> list() {
-        return form.openTo(persons.signedIn());
+        return form.openTo(persons.signedIn(), caller.subject());
     }
 
     @POST

@@ -34,10 +34,10 @@ class HouseholdMembers implements PanacheRepositoryBase<HouseholdMember, UUID> {
         return findByIdOptional(memberId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Still marked open, though the time of some may just be over. */
-    List<HouseholdMember> openTo(String personHash) {
+    /** Where this person is invited, though the time of some invitations may just be over, or agreed. */
+    List<HouseholdMember> ofPerson(String personHash) {
         callerIs(personHash);
-        return list("personHash = ?1 and status = ?2 order by id", personHash, Status.INVITED);
+        return list("personHash = ?1 and status in ?2 order by id", personHash, List.of(Status.INVITED, Status.AGREED));
     }
 
     /** Begins a household, for which the caller acts until the transaction ends. */
@@ -49,7 +49,7 @@ class HouseholdMembers implements PanacheRepositoryBase<HouseholdMember, UUID> {
                 .getResultList();
     }
 
-    /** The household this invitation is to, at which the caller looks until the transaction ends; only what this person was invited to. */
+    /** The household this invitation is or was to, at which the caller looks until the transaction ends; only what this person was invited to. */
     Optional<UUID> join(UUID memberId, String personHash) {
         callerIs(personHash);
         return Optional.ofNullable((UUID) getSession()

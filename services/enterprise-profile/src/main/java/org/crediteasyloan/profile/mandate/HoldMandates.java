@@ -181,11 +181,10 @@ public class HoldMandates {
     private MandateView giveInHousehold(BorrowerState household, String subject, Set<MandateScope> scopes) {
         Instant now = now();
         Optional<Mandate> held = mandates.findActive(household.borrowerId(), subject);
-        held.ifPresent(mandate -> mandate.change(scopes));
-        Mandate mandate = held.orElseGet(() -> persisted(
-                Mandate.inHousehold(
-                        household.borrowerId(), subject, scopes, now, now.plus(Duration.ofDays(config.validDays()))),
-                now));
+        Instant validUntil = now.plus(Duration.ofDays(config.validDays()));
+        held.ifPresent(mandate -> mandate.giveAnew(scopes, validUntil));
+        Mandate mandate = held.orElseGet(
+                () -> persisted(Mandate.inHousehold(household.borrowerId(), subject, scopes, now, validUntil), now));
         mandates.flush();
         return announced(mandate, household);
     }

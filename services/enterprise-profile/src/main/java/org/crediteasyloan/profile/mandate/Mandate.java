@@ -151,6 +151,12 @@ class Mandate {
         version++;
     }
 
+    void giveAnew(Set<MandateScope> nextScopes, Instant nextValidUntil) {
+        scopes = namesOf(nextScopes);
+        validUntil = nextValidUntil;
+        version++;
+    }
+
     void renew(Instant nextValidUntil) {
         validUntil = nextValidUntil;
         version++;

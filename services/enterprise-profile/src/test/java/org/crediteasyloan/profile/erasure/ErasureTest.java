@@ -26,9 +26,11 @@ import org.crediteasyloan.contracts.event.erasure.ErasureAnswered.Answer;
 import org.crediteasyloan.contracts.event.erasure.ErasureAnswered.Outcome;
 import org.crediteasyloan.contracts.event.erasure.ErasureRequested;
 import org.crediteasyloan.contracts.event.listing.ListingRowAccepted;
+import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.walls.Wall;
 import org.crediteasyloan.kit.test.walls.Wall.Actor;
 import org.crediteasyloan.profile.ProfileTest;
+import org.crediteasyloan.profile.person.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +125,51 @@ class ErasureTest extends ProfileTest {
     }
 
     @Test
+    void whoAPersonIsStaysAsLongAsItsMandateProvesAndWhatItDeclaredGoes() {
+        Person farmer = new Person("符种田", nextPhone());
+        TestToken person = signedIn("farmer-" + UUID.randomUUID(), farmer);
+        borrowerId = registered(person, farmer);
+        posting(person, "{\"annualRevenueFen\":5000000,\"asOfOn\":\"" + TODAY.minusDays(30) + "\"}")
+                .header("Acting-For", borrowerId.toString())
+                .post(ROOT + "/declarations")
+                .then()
+                .statusCode(201);
+
+        Map<String, JsonNode> answers = answersTo(erasedBy(person));
+
+        assertThat(query("SELECT count(*) FROM fact_statement WHERE name = 'ANNUAL_REVENUE_FEN' AND borrower_id = '"
+                        + borrowerId + "'"))
+                .contains("0");
+        assertThat(query("SELECT count(*) FROM natural_person WHERE borrower_id = '" + borrowerId + "'"))
+                .contains("1");
+        assertThat(answers.get("identity").get("outcome").textValue()).isEqualTo("RETAINED_BY_LAW");
+        assertThat(answers.get("identity").get("until").textValue())
+                .isEqualTo(TODAY.plusDays(365).plusYears(3).toString());
+        assertThat(answers.get("household").get("outcome").textValue()).isEqualTo("DELETED");
+    }
+
+    @Test
+    void aHouseholdKeepsTheProofOfWhoAgreed() {
+        Person head = new Person("符种田", nextPhone());
+        Person daughter = new Person("符晓", nextPhone());
+        TestToken headToken = signedIn("head-" + UUID.randomUUID(), head);
+        TestToken daughterToken = signedIn("daughter-" + UUID.randomUUID(), daughter);
+        registered(headToken, head);
+        registered(daughterToken, daughter);
+        borrowerId = proposed(headToken, daughter);
+        agree(daughterToken, invitationTo(daughterToken)).then().statusCode(201);
+
+        Map<String, JsonNode> answers = answersTo(erasedBy(headToken));
+
+        assertThat(query("SELECT count(*) FROM household_member WHERE household_id = '" + borrowerId + "'"))
+                .contains("2");
+        assertThat(answers.get("household").get("outcome").textValue()).isEqualTo("RETAINED_BY_LAW");
+        assertThat(answers.get("household").get("basis").textValue()).contains("家庭成员");
+        assertThat(answers.get("household").get("until").textValue())
+                .isEqualTo(TODAY.plusDays(365).plusYears(3).toString());
+    }
+
+    @Test
     void anotherBorrowersDataIsNotTouchedAndASecondRequestHasTheSameResult() {
         UnifiedSocialCreditCode other = nextEnterprise();
         arrive(row(other, TODAY, 30, 5_000_000L));
@@ -201,7 +248,17 @@ class ErasureTest extends ProfileTest {
 
     /** Asked for, and come round to this service itself. */
     private UUID erased() {
-        UUID erasureId = UUID.fromString(ask().then().statusCode(201).extract().path("erasureId"));
+        return comeRound(ask());
+    }
+
+    private UUID erasedBy(TestToken person) {
+        return comeRound(posting(person, "{}")
+                .header("Acting-For", borrowerId.toString())
+                .post(ROOT + "/erasure-requests"));
+    }
+
+    private UUID comeRound(Response asked) {
+        UUID erasureId = UUID.fromString(asked.then().statusCode(201).extract().path("erasureId"));
         arrive(new ErasureRequested(erasureId, borrowerId, NOW));
         return erasureId;
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -124,6 +125,53 @@ class HouseholdTest extends ProfileTest {
         propose(unregistered, daughter).then().statusCode(409).body("code", equalTo("register-first"));
         registered(unregistered, son);
         agree(unregistered, invitation).then().statusCode(201);
+    }
+
+    @Test
+    void aHeadWhoseMandateEndedWithItsTimeAgreesAnewAndActsForTheSameHousehold() {
+        UUID householdId = household();
+        String ended = mandateOf(head, householdId);
+        as(head).get(ROOT + "/household-invitations").then().body("", empty());
+
+        letMandatesEnd(householdId);
+
+        as(head).header("Acting-For", householdId.toString())
+                .get(ROOT + "/household-members")
+                .then()
+                .statusCode(403);
+        as(head).get(ROOT + "/household-invitations")
+                .then()
+                .body("borrowerId", contains(householdId.toString()))
+                .body("[0].lapsesAt", nullValue());
+        agree(head, invitationTo(head)).then().statusCode(201).body("standing", equalTo("OPEN"));
+        assertThat(mandateOf(head, householdId)).isNotNull().isNotEqualTo(ended);
+        posting(head, MATCHING)
+                .header("Acting-For", householdId.toString())
+                .post(ROOT + "/consents")
+                .then()
+                .statusCode(201);
+        as(member)
+                .header("Acting-For", householdId.toString())
+                .get(ROOT + "/household-members")
+                .then()
+                .statusCode(403);
+        agree(member, invitationTo(member)).then().statusCode(201);
+        posting(member, MATCHING)
+                .header("Acting-For", householdId.toString())
+                .post(ROOT + "/consents")
+                .then()
+                .statusCode(403);
+        agree(member, memberIdOf(householdId, "符晓")).then().statusCode(409);
+    }
+
+    @Test
+    void nobodyElseAgreesAnewInItsPlace() {
+        UUID householdId = household();
+        letMandatesEnd(householdId);
+        UUID headsInvitation = invitationTo(head);
+
+        agree(member, headsInvitation).then().statusCode(404);
+        agree(signedIn("other-account", father), headsInvitation).then().statusCode(404);
     }
 
     @Test
@@ -277,6 +325,12 @@ class HouseholdTest extends ProfileTest {
         UUID householdId = proposed(head, daughter);
         agree(member, invitationTo(member)).then().statusCode(201);
         return householdId;
+    }
+
+    /** As if their time had passed, which is longer than a consent or a token lives. */
+    private void letMandatesEnd(UUID householdId) {
+        change("UPDATE mandate SET status = 'EXPIRED', valid_until = now(), ended_at = now(), version = version + 1"
+                + " WHERE borrower_id = '" + householdId + "'");
     }
 
     private Response step(TestToken person, UUID householdId, UUID memberId, String step) {

@@ -175,6 +175,37 @@ class RetentionTest extends ProfileTest {
     }
 
     @Test
+    void whoAPersonIsGoesWithTheBorrower() {
+        change("INSERT INTO borrower (id, version, kind, region_code, size_class, known_since)"
+                + " VALUES ('%s', 1, 'NATURAL_PERSON', '469002', 'NOT_APPLICABLE', '%s')"
+                        .formatted(borrowerId, ENDED_AT));
+        change("INSERT INTO natural_person VALUES ('%1$s', 'x', 'x', 'x', '%1$s')".formatted(borrowerId));
+
+        removeEnded(LAST_DAY_OF_A_BORROWER);
+        assertThat(count("natural_person", "borrower_id", borrowerId)).isEqualTo(1);
+
+        removeEnded(LAST_DAY_OF_A_BORROWER.plusDays(1));
+        assertThat(count("natural_person", "borrower_id", borrowerId)).isZero();
+    }
+
+    @Test
+    void aMemberOfAHouseholdIsForgottenWithItsMandateOrThirtyDaysAfterItDidNotAgree() {
+        borrower();
+        UUID agreed = member("LEFT", "'" + mandate("EXPIRED") + "'");
+        UUID lapsed = member("LAPSED", "NULL");
+
+        removeEnded(ENDED_ON.plusDays(30));
+        assertThat(count("household_member", "id", lapsed)).isEqualTo(1);
+
+        removeEnded(ENDED_ON.plusDays(31));
+        assertThat(count("household_member", "id", lapsed)).isZero();
+        assertThat(count("household_member", "id", agreed)).isEqualTo(1);
+
+        removeEnded(LAST_DAY_OF_PROOF.plusDays(1));
+        assertThat(count("household_member", "id", agreed)).isZero();
+    }
+
+    @Test
     void aBorrowerStaysFiveYearsAfterItsLastLoanMatured() {
         borrower();
         arrive(loan(ENDED_ON), loan(ENDED_ON.minusYears(1)));
@@ -288,6 +319,15 @@ class RetentionTest extends ProfileTest {
         change("""
                 INSERT INTO fact_statement (id, borrower_id, name, value, source_kind, as_of_on, received_at, counts)
                 VALUES ('%s', '%s', 'EMPLOYEES', '5', 'LISTING', '2009-01-01', '%s', true)""".formatted(UUID.randomUUID(), borrowerId, receivedAt));
+    }
+
+    private UUID member(String status, String mandateId) {
+        UUID id = UUID.randomUUID();
+        change("""
+                INSERT INTO household_member (id, household_id, role, real_name, phone, person_hash, invited_at, lapses_at, status, subject,
+                    person_id, mandate_id, closed_at)
+                VALUES ('%1$s', '%2$s', 'MEMBER', 'x', 'x', '%1$s', '2009-01-01', '%3$s', '%4$s', 'x', '%1$s', %5$s, '%3$s')""".formatted(id, borrowerId, ENDED_AT, status, mandateId));
+        return id;
     }
 
     private UUID consent(String status) {
