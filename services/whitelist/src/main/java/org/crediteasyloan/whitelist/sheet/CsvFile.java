@@ -62,7 +62,7 @@ final class CsvFile {
     }
 
     /** An office program that opens the file would calculate a text beginning like this. */
-    private static boolean isFormula(String text) {
+    static boolean isFormula(String text) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {
             return false;

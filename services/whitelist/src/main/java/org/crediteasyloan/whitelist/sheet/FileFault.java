@@ -6,17 +6,18 @@ import org.crediteasyloan.kit.problem.Rule;
 public enum FileFault implements Rule {
     LIST_FILE_EMPTY("文件为空。", "The file is empty."),
     LIST_FILE_TOO_LARGE("文件超过20MB。", "The file is larger than 20 MB."),
-    LIST_FILE_FORMAT_UNKNOWN("无法识别文件格式，请上传 xlsx 或 csv 文件。", "The format is not known; send an xlsx or csv file."),
-    LIST_FILE_OLD_OR_ENCRYPTED(
-            "旧版 xls 或加密文件，请另存为不带密码的 xlsx 后重新上传。",
-            "An old xls or a password-protected file; save it as xlsx without a password and send it again."),
-    LIST_FILE_HAS_MACROS("文件含宏，请另存为不含宏的 xlsx 后重新上传。", "The file has macros; save it as xlsx without macros."),
+    LIST_FILE_FORMAT_UNKNOWN(
+            "无法识别文件格式，请上传 xlsx、xls、csv 或逐行 JSON 文件。",
+            "The format is not known; send xlsx, xls, csv or newline-delimited JSON."),
+    LIST_FILE_ENCRYPTED(
+            "文件带密码，请去掉密码后重新上传。", "The file is protected by a password; save it without one and send it again."),
+    LIST_FILE_HAS_MACROS("文件含宏，请另存为不含宏的文件后重新上传。", "The file has macros; save it without macros."),
     LIST_FILE_DAMAGED("文件已损坏，无法读取。", "The file is damaged and cannot be read."),
     LIST_FILE_EXPANDS_TOO_FAR("文件解压后超过上限。", "The file grows beyond the limit when it is unpacked."),
     LIST_FILE_ENCODING_UNKNOWN("文件编码既不是 UTF-8 也不是 GB18030。", "The text is neither UTF-8 nor GB18030."),
     LIST_FILE_ROW_UNREADABLE(
-            "第%s行附近无法解析：引号未闭合、单元格过长或列数过多。",
-            "Cannot be read near line %s: an open quote, a cell too long or too many columns."),
+            "第%s行附近无法解析：引号未闭合、格式有误、单元格过长或列数过多。",
+            "Cannot be read near line %s: an open quote, a broken form, a cell too long or too many columns."),
     LIST_FILE_TOO_WIDE("第%s行超过%s列。", "Line %s has more than %s columns."),
     LIST_FILE_TOO_MANY_ROWS("文件超过%s行。", "The file has more than %s rows."),
     LIST_HEADER_NOT_FOUND(

@@ -2,6 +2,7 @@ package org.crediteasyloan.whitelist.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,8 @@ public final class ListFile {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private static final int BYTES_OF_A_BEGINNING = 64;
 
     private ListFile() {}
 
@@ -40,7 +43,9 @@ public final class ListFile {
             if (startsWith(start, ZIP)) {
                 XlsxFile.read(file, bounded);
             } else if (startsWith(start, OLE)) {
-                throw Refusal.of(FileFault.LIST_FILE_OLD_OR_ENCRYPTED);
+                XlsFile.read(file, bounded);
+            } else if (beginsAnObject(file)) {
+                NdjsonFile.read(file, bounded);
             } else {
                 CsvFile.read(file, bounded);
             }
@@ -71,6 +76,14 @@ public final class ListFile {
     private static byte[] firstBytes(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(4);
+        }
+    }
+
+    /** The header of a csv file begins with a word. */
+    private static boolean beginsAnObject(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(BYTES_OF_A_BEGINNING), StandardCharsets.UTF_8);
+            return start.replace("\uFEFF", "").stripLeading().startsWith("{");
         }
     }
 

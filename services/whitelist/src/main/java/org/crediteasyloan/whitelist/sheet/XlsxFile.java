@@ -3,15 +3,12 @@ package org.crediteasyloan.whitelist.sheet;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -23,18 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An xlsx file (电子表格): the first visible sheet, read as a stream after {@link XlsxLimits} has looked at all of it. */
 final class XlsxFile {
-
-    /** A spreadsheet shows 15 digits; what stands behind them is noise of the binary fraction. */
-    private static final MathContext SHOWN_DIGITS = new MathContext(15);
-
-    private static final BigDecimal FIRST_NUMBER_NOT_SHOWN_WHOLE = new BigDecimal("1E15");
-
-    /** ECMA-376 part 1, 18.8.30: dates, also those of Chinese office programs (27-36, 50-58). */
-    private static final Set<Integer> BUILT_IN_DATES =
-            Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
-
-    private static final Pattern DATE_FORMAT = Pattern.compile("(?i).*(y|d[^a-z]*m|m[^a-z]*d).*");
-    private static final Pattern FORMAT_LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
 
     private XlsxFile() {}
 
@@ -96,26 +81,9 @@ final class XlsxFile {
             return "";
         }
         boolean isNumber = cell.getValue() instanceof BigDecimal;
-        if (isNumber && isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
+        if (isNumber && SheetNumbers.isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
             return cell.asDate().toLocalDate().toString();
         }
-        return isNumber ? shown(new BigDecimal(raw), raw) : raw;
-    }
-
-    /** A code stored as a number stays as it is, so that its lost digits are recognised. */
-    private static String shown(BigDecimal number, String raw) {
-        return number.abs().compareTo(FIRST_NUMBER_NOT_SHOWN_WHOLE) < 0
-                ? number.round(SHOWN_DIGITS).stripTrailingZeros().toPlainString()
-                : raw;
-    }
-
-    private static boolean isDate(@Nullable Integer formatId, @Nullable String format) {
-        if (formatId != null && BUILT_IN_DATES.contains(formatId)) {
-            return true;
-        }
-        return format != null
-                && DATE_FORMAT
-                        .matcher(FORMAT_LITERALS.matcher(format).replaceAll(""))
-                        .matches();
+        return isNumber ? SheetNumbers.shown(new BigDecimal(raw), raw) : raw;
     }
 }

@@ -24,12 +24,7 @@ final class SeededVocabulary {
     private static final Pattern WORD = Pattern.compile("\\('([A-Z_]+)', '([^']+)', '([^']*)'\\)");
 
     static Vocabulary load() {
-        String sql;
-        try (var in = SeededVocabulary.class.getResourceAsStream("/db/migration/V2__vocabulary.sql")) {
-            sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        String sql = migration("V2__vocabulary.sql") + migration("V120__names_of_json.sql");
         RegionTree regions =
                 new RegionTree(sample("regions", RegionsState.class).regions());
         Map<String, String> regionCodes = regions.codesByWordOn(TODAY);
@@ -51,6 +46,14 @@ final class SeededVocabulary {
                 words.get("NO_TAG").keySet(),
                 words.get("ANY_BANK").keySet(),
                 footers);
+    }
+
+    private static String migration(String name) {
+        try (var in = SeededVocabulary.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static <S> S sample(String table, Class<S> stateClass) {

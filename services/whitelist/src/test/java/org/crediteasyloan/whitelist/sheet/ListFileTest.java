@@ -3,6 +3,7 @@ package org.crediteasyloan.whitelist.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -13,8 +14,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.whitelist.row.SampleLists;
 import org.dhatim.fastexcel.Workbook;
@@ -98,11 +105,110 @@ class ListFileTest {
     @Test
     void whatIsNoListFileIsToldByItsFirstBytes() {
         refused(FileFault.LIST_FILE_EMPTY, new byte[0]);
-        refused(FileFault.LIST_FILE_OLD_OR_ENCRYPTED, bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1));
+        refused(FileFault.LIST_FILE_DAMAGED, bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1));
         refused(FileFault.LIST_FILE_FORMAT_UNKNOWN, bytes(0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13));
         refused(FileFault.LIST_FILE_FORMAT_UNKNOWN, "a,b".getBytes(StandardCharsets.UTF_16LE));
         refused(FileFault.LIST_FILE_ENCODING_UNKNOWN, bytes('a', ',', 0xFF, 0xFF, 0xFF, '\n'));
         refused(FileFault.LIST_FILE_DAMAGED, bytes('P', 'K', 3, 4, 1, 2, 3, 4, 5, 6));
+    }
+
+    @Test
+    void anOldSpreadsheetsFirstVisibleSheetIsReadAsANewOnes() throws IOException {
+        byte[] file = oldSpreadsheet(workbook -> {
+            workbook.createSheet("隐藏").createRow(0).createCell(0).setCellValue("not this one");
+            workbook.setSheetHidden(0, true);
+            var row = workbook.createSheet("名单").createRow(0);
+            var style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
+            row.createCell(0).setCellValue(LocalDate.of(2026, 10, 8));
+            row.getCell(0).setCellStyle(style);
+            row.createCell(1).setCellValue(0.1 + 0.2);
+            row.createCell(2).setCellValue(914602030000000000d);
+            row.createCell(3).setCellFormula("1+1");
+            row.createCell(5).setCellValue("琼海");
+            workbook.getSheetAt(1).createRow(2).createCell(0).setCellValue(12);
+            workbook.createSheet("说明").createRow(0).createCell(0).setCellValue("nor this");
+        });
+
+        List<SheetRow> rows = read(file);
+
+        assertThat(rows).extracting(SheetRow::line).containsExactly(1, 3);
+        assertThat(rows.getFirst().text(0)).isEqualTo("2026-10-08");
+        assertThat(rows.getFirst().text(1)).isEqualTo("0.3");
+        assertThat(rows.getFirst().text(2)).contains("E");
+        assertThat(rows.getFirst().cell(3).isFormula()).isTrue();
+        assertThat(rows.getFirst().text(4)).isEmpty();
+        assertThat(rows.getFirst().text(5)).isEqualTo("琼海");
+        assertThat(rows.get(1).texts()).containsExactly("12");
+    }
+
+    @Test
+    void anOldSpreadsheetIsBoundAsANewOne() throws IOException {
+        refused(
+                FileFault.LIST_FILE_TOO_WIDE,
+                oldSpreadsheet(workbook ->
+                        workbook.createSheet().createRow(0).createCell(200).setCellValue("x")));
+        refused(
+                FileFault.LIST_FILE_ROW_UNREADABLE,
+                oldSpreadsheet(workbook ->
+                        workbook.createSheet().createRow(0).createCell(0).setCellValue("x".repeat(4_001))));
+        byte[] whole = oldSpreadsheet(
+                workbook -> workbook.createSheet().createRow(0).createCell(0).setCellValue("x"));
+        refused(FileFault.LIST_FILE_DAMAGED, Arrays.copyOf(whole, whole.length / 2));
+    }
+
+    @Test
+    void anOldSpreadsheetWithAPasswordOrMacrosIsRefused() throws IOException {
+        Biff8EncryptionKey.setCurrentUserPassword("secret");
+        try {
+            refusedWithoutPassword(oldSpreadsheet(workbook ->
+                    workbook.createSheet().createRow(0).createCell(0).setCellValue("x")));
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+        refused(FileFault.LIST_FILE_ENCRYPTED, container("EncryptedPackage"));
+        refused(FileFault.LIST_FILE_HAS_MACROS, container("_VBA_PROJECT_CUR"));
+    }
+
+    @Test
+    void jsonObjectsAreRowsWhoeverNamesAColumnFirst() {
+        List<SheetRow> rows = read("""
+                \uFEFF{"nameZh": "琼海𠮷野有限公司", "amountYuan": 2000000.50, "tags": ["专精特新", "高新技术"]}
+
+                {"nameZh": "儋州某社", "是否": true, "note": "=1+1", "tags": null}
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rows).extracting(SheetRow::line).containsExactly(0, 1, 3);
+        assertThat(rows.getFirst().texts()).containsExactly("nameZh", "amountYuan", "tags", "是否", "note");
+        assertThat(rows.get(1).texts()).containsExactly("琼海𠮷野有限公司", "2000000.50", "专精特新、高新技术");
+        assertThat(rows.get(2).texts()).containsExactly("儋州某社", "", "", "是", "=1+1");
+        assertThat(rows.get(2).cell(4).isFormula()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\": {\"b\": 1}}",
+                "{\"a\": [[1]]}",
+                "{\"a\": 1",
+                "{\"a\": 1}\n[1]",
+                "{\"a\": 1}\nnothing",
+                "{\"a\": 1,}"
+            })
+    void jsonThatIsNoRowIsRefusedWithItsLine(String text) {
+        refused(FileFault.LIST_FILE_ROW_UNREADABLE, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void jsonIsBoundAsEveryList() {
+        String manyNames = IntStream.range(0, 201)
+                .mapToObj(name -> "\"n" + name + "\":1")
+                .collect(Collectors.joining(",", "{", "}"));
+
+        refused(FileFault.LIST_FILE_TOO_WIDE, manyNames.getBytes(StandardCharsets.UTF_8));
+        refused(
+                FileFault.LIST_FILE_ROW_UNREADABLE,
+                ("{\"a\":\"" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -178,6 +284,30 @@ class ListFileTest {
     @Test
     void aFileWithTooManyRowsIsRefused() {
         refused(FileFault.LIST_FILE_TOO_MANY_ROWS, "1,2\n".repeat(200_001).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The library takes the password for writing and for reading from the same place. */
+    private void refusedWithoutPassword(byte[] locked) {
+        Biff8EncryptionKey.setCurrentUserPassword("another");
+        refused(FileFault.LIST_FILE_ENCRYPTED, locked);
+    }
+
+    private static byte[] oldSpreadsheet(Consumer<HSSFWorkbook> filling) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            filling.accept(workbook);
+            workbook.write(file);
+        }
+        return file.toByteArray();
+    }
+
+    private static byte[] container(String entry) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (POIFSFileSystem container = new POIFSFileSystem()) {
+            container.createDocument(new ByteArrayInputStream(new byte[] {1}), entry);
+            container.writeFilesystem(file);
+        }
+        return file.toByteArray();
     }
 
     private void refused(FileFault fault, byte[] content) {
