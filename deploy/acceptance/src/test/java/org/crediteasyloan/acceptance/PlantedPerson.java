@@ -111,8 +111,15 @@ final class PlantedPerson {
                 Map.of("batchNo", "P-" + UUID.randomUUID(), "listTypeCode", "LENDING_WHITELIST"),
                 fileName,
                 content));
-        assertThat(pushed.body().at("/counts/rejected").asInt()).isEqualTo(1);
-        return pushed.text("/batchId");
+        String batchId = pushed.text("/batchId");
+        await("the list read")
+                .atMost(PATIENCE)
+                .until(() -> done(listMaker.get("/whitelist/v1/batches/" + batchId))
+                                .body()
+                                .at("/counts/rejected")
+                                .asInt()
+                        == 1);
+        return batchId;
     }
 
     private String row(String nameZh, String uscc, String region, String amount) {

@@ -4,8 +4,10 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Set;
 import java.util.UUID;
 import org.crediteasyloan.kit.test.contract.ContractCheck;
+import org.crediteasyloan.kit.test.infrastructure.Await;
 import org.crediteasyloan.kit.test.reference.SampleTables;
 import org.crediteasyloan.kit.test.tokens.TestToken;
 import org.crediteasyloan.kit.test.tokens.TestTokens;
@@ -13,6 +15,7 @@ import org.crediteasyloan.kit.test.tokens.TestTokens;
 /** The service as one person or machine calls it; every answer is held to the contract. */
 final class Api {
 
+    private static final Set<String> BEING_READ = Set.of("RECEIVED", "READING");
     private static final ContractCheck CONTRACT = ContractCheck.of("whitelist");
 
     private final TestToken token;
@@ -61,11 +64,24 @@ final class Api {
                 .then();
     }
 
+    /** Pushes the list and waits until it has been read; where it was not even received, the answer to the push. */
     ValidatableResponse push(String batchNo, String listType, String fileName, byte[] content) {
-        return push(UUID.randomUUID().toString(), batchNo, listType, fileName, content);
+        ValidatableResponse answer = send(UUID.randomUUID().toString(), batchNo, listType, fileName, content);
+        return answer.extract().statusCode() == 202 ? read(answer.extract().path("batchId")) : answer;
     }
 
-    ValidatableResponse push(String key, String batchNo, String listType, String fileName, byte[] content) {
+    /** The batch once it has been read. */
+    ValidatableResponse read(String batchId) {
+        Await.until("the batch " + batchId + " read", () -> !BEING_READ.contains(statusOf(batchId)));
+        return get("/batches/" + batchId);
+    }
+
+    private String statusOf(String batchId) {
+        return get("/batches/" + batchId).extract().path("status");
+    }
+
+    /** Only sends the list. */
+    ValidatableResponse send(String key, String batchNo, String listType, String fileName, byte[] content) {
         SampleTables.arrive("regions", "industries");
         return request()
                 .header("Idempotency-Key", key)

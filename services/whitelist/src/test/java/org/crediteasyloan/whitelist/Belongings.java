@@ -71,6 +71,7 @@ final class Belongings {
                 .path("leadId", leadId)
                 .query("limit", 200)
                 .body("POST " + SERVICE + "/batches", list(undecidedNo))
+                .body("POST " + SERVICE + "/batches/rows", rows(undecidedNo))
                 .body("POST " + SERVICE + "/batches/{batchId}/rejection", Body.json("{\"reason\":\"wrong\"}"))
                 .body("POST " + SERVICE + "/leads/{leadId}/feedback", Body.json("{\"outcomeCode\":\"CONTACTED\"}"))
                 .body(
@@ -102,6 +103,7 @@ final class Belongings {
                         "a lead without name and contact is there for every receiver")
                 .refusedAtTheDoor("POST " + SERVICE + "/sandbox-leads", "only a sandbox bank gets further")
                 .ownBusiness("GET " + SERVICE + "/leads", "a read of leads open to the reader is recorded")
+                .ownBusiness("POST " + SERVICE + "/batches/rows", "an authority pushes rows of its own")
                 .ownBusiness(
                         "POST " + SERVICE + "/batches", "an authority pushes lists of its own under its own numbers");
     }
@@ -132,9 +134,14 @@ final class Belongings {
                         LENDING,
                         "secret-file-" + suffix + ".csv",
                         ListText.of(enterprise).bytes())
-                .statusCode(201)
+                .statusCode(200)
                 .extract()
                 .path("batchId");
+    }
+
+    private static Body rows(String batchNo) {
+        return Body.json("{\"batchNo\":\"" + batchNo + "\",\"listTypeCode\":\"" + LENDING
+                + "\",\"rows\":[{\"nameZh\":\"某企业\"}]}");
     }
 
     private static Body list(String batchNo) {

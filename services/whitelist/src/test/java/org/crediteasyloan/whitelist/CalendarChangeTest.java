@@ -104,7 +104,7 @@ class CalendarChangeTest {
                         "LENDING_WHITELIST",
                         "list.csv",
                         ListText.of(enterprise).bytes())
-                .statusCode(201)
+                .statusCode(200)
                 .extract()
                 .path("batchId");
         Api.listApprover().post("/batches/" + batchId + "/approval").statusCode(200);

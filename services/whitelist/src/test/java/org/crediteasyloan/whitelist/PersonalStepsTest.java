@@ -17,6 +17,7 @@ class PersonalStepsTest {
     @ParameterizedTest
     @CsvSource({
         "POST,/batches,multipart/form-data; boundary=b",
+        "POST,/batches/rows,application/json",
         "POST,/batches/00000000-0000-0000-0000-000000000000/approval,application/json",
         "POST,/batches/00000000-0000-0000-0000-000000000000/rejection,application/json"
     })

@@ -118,7 +118,7 @@ class PlantedPersonTest {
 
     private String push(String number, byte[] content) {
         return MAKER.push(number, "LENDING_WHITELIST", fileName, content)
-                .statusCode(201)
+                .statusCode(200)
                 .body("fileName", equalTo(fileName))
                 .extract()
                 .path("batchId");

@@ -151,6 +151,26 @@ class RetentionTest {
     }
 
     @Test
+    void theRowsOfADryRunGoAfterAWeek() {
+        WalledLead tried = WalledLead.open();
+        WalledLead.run(
+                "UPDATE list_batch SET status = 'TRIED', dry_run = true, made_at = ?::timestamptz WHERE id = ?",
+                ENDED_AT,
+                tried.batchId());
+        UUID row = UUID.randomUUID();
+        WalledLead.run(
+                "INSERT INTO listing_row VALUES (?, ?, 2, 'ACCEPTED', 'X', 'X', '[]', '[]', NULL)",
+                row,
+                tried.batchId());
+
+        removeEnded(ENDED_ON.plusDays(7));
+        assertThat(isThere("listing_row", "id", row)).isTrue();
+
+        removeEnded(ENDED_ON.plusDays(8));
+        assertThat(isThere("listing_row", "id", row)).isFalse();
+    }
+
+    @Test
     void aListGoesWithItsRowsTheDayAfterItsThreeYearsAndLeavesItsLead() {
         WalledLead lead = WalledLead.open();
         WalledLead.run("UPDATE list_batch SET made_at = ?::timestamptz WHERE id = ?", ENDED_AT, lead.batchId());

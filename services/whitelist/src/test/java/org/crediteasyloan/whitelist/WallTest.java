@@ -107,18 +107,27 @@ class WallTest {
                         requests list_batch: INSERT, SELECT, UPDATE
                         timers list_batch(ctid): SELECT
                         timers list_batch(decided_at): SELECT
+                        timers list_batch(failed_tries): UPDATE
+                        timers list_batch(fault): UPDATE
                         timers list_batch(file_name): SELECT, UPDATE
                         timers list_batch(id): SELECT
                         timers list_batch(made_at): SELECT
+                        timers list_batch(read_line): UPDATE
+                        timers list_batch(read_rows): UPDATE
                         timers list_batch(reading): SELECT, UPDATE
                         timers list_batch(rejection_reason): SELECT, UPDATE
-                        timers list_batch(status): SELECT
-                        timers list_batch: DELETE
+                        timers list_batch(status): SELECT, UPDATE
+                        timers list_batch(tried_at): UPDATE
+                        timers list_batch(version): UPDATE
+                        timers list_batch: DELETE, SELECT
+                        requests list_file_part: INSERT
+                        timers list_file_part(content): UPDATE
+                        timers list_file_part: DELETE, SELECT
                         requests list_type: SELECT
                         supervisors list_type: SELECT
                         consumers list_type: SELECT
                         timers list_type: SELECT
-                        requests listing_row: INSERT, SELECT
+                        requests listing_row: SELECT
                         consumers listing_row(id): SELECT
                         consumers listing_row: DELETE
                         timers listing_row(batch_id): SELECT
@@ -129,9 +138,10 @@ class WallTest {
                         timers listing_row(id): SELECT
                         timers listing_row(name_zh): SELECT, UPDATE
                         timers listing_row(uscc): SELECT, UPDATE
-                        timers listing_row(verdict): SELECT
-                        timers listing_row: DELETE
+                        timers listing_row(verdict): SELECT, UPDATE
+                        timers listing_row: DELETE, INSERT, SELECT
                         requests vocabulary_word: SELECT
+                        timers vocabulary_word: SELECT
                         """);
 
         walls.assertHolds();

@@ -37,9 +37,11 @@ final class ListPush {
 
     private void pushBeyondTheCounty(String batchNo) {
         String fileName = "sample-b.xlsx";
-        Answer batch = story.done(
-                "push a list of the whole province as a county office",
-                upload(cast.countyListMaker, batchNo, fileName, data.bytes("lists/" + fileName)));
+        Answer batch = read(
+                cast.countyListMaker,
+                story.done(
+                        "push a list of the whole province as a county office",
+                        upload(cast.countyListMaker, batchNo, fileName, data.bytes("lists/" + fileName))));
         JsonNode counts = batch.body().at("/counts");
         long outside = 0;
         for (JsonNode finding : batch.body().at("/findings")) {
@@ -58,7 +60,8 @@ final class ListPush {
 
     private void push(String batchNo, String fileName, int expectedRows) {
         byte[] content = data.bytes("lists/" + fileName);
-        Answer batch = story.done("push " + fileName, upload(cast.listMaker, batchNo, fileName, content));
+        Answer batch = read(
+                cast.listMaker, story.done("push " + fileName, upload(cast.listMaker, batchNo, fileName, content)));
         String path = "/whitelist/v1/batches/" + batch.text("/batchId");
         JsonNode counts = batch.body().at("/counts");
         long accepted = counts.at("/accepted").asLong();
@@ -95,6 +98,14 @@ final class ListPush {
                     "a rejected row has a coded reason",
                     !row.at("/findings/0/code").asText().isEmpty());
         }
+    }
+
+    /** A list is read behind the answer that it was received. */
+    private Answer read(Actor maker, Answer received) {
+        return story.await(
+                "the list read",
+                () -> maker.get("/whitelist/v1/batches/" + received.text("/batchId")),
+                batch -> !batch.body().at("/counts").isMissingNode());
     }
 
     private static Answer upload(Actor maker, String batchNo, String fileName, byte[] content) {

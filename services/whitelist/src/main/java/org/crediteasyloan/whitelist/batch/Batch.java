@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * A batch (批次): one file of one authority.
  *
  * <pre>
- *   push --> AWAITING_APPROVAL --approve (another person)--> APPROVED
- *                              --reject (another person)---> REJECTED
+ *   push --> RECEIVED --> READING --> AWAITING_APPROVAL --approve (another person)--> APPROVED
+ *                                                       --reject (another person)---> REJECTED
+ *                                 --> UNREADABLE, when the file is no list
+ *                                 --> TRIED, when it was a dry run
  * </pre>
  */
 @Entity
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 class Batch {
 
     enum Status {
+        RECEIVED,
+        READING,
+        UNREADABLE,
+        TRIED,
         AWAITING_APPROVAL,
         APPROVED,
         REJECTED
@@ -56,9 +62,22 @@ class Batch {
     @Enumerated(EnumType.STRING)
     Status status;
 
-    /** {@link Reading} as JSON. */
+    @Column(name = "dry_run")
+    boolean isDryRun;
+
+    @Column(name = "size_bytes")
+    long sizeBytes;
+
+    @Column(name = "read_rows")
+    int readRows;
+
+    /** {@link Reading} as JSON, once it has been read; before that {@link Reading.Counted}. */
     @Convert(converter = SealedConverter.class)
-    Sealed reading;
+    @Nullable Sealed reading;
+
+    /** {@link FileFaultView} as JSON. */
+    @Convert(converter = SealedConverter.class)
+    @Nullable Sealed fault;
 
     @Column(name = "made_by")
     String madeBy;
@@ -95,7 +114,26 @@ class Batch {
         rejectionReason = reason;
     }
 
+    /** Whether every row has its verdict. */
+    boolean isRead() {
+        return switch (status) {
+            case RECEIVED, READING, UNREADABLE -> false;
+            case TRIED, AWAITING_APPROVAL, APPROVED, REJECTED -> true;
+        };
+    }
+
+    /** @throws Refusal {@code batch-not-read} */
+    void requireRead() {
+        if (!isRead()) {
+            throw Refusal.of(BatchRule.BATCH_NOT_READ);
+        }
+    }
+
     private void decide(Status decision, String approver, Instant now) {
+        requireRead();
+        if (isDryRun) {
+            throw Refusal.of(BatchRule.BATCH_IS_DRY_RUN);
+        }
         if (status != Status.AWAITING_APPROVAL) {
             throw Refusal.of(BatchRule.BATCH_ALREADY_DECIDED);
         }

@@ -1,5 +1,6 @@
 package org.crediteasyloan.whitelist.batch;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
@@ -31,6 +34,7 @@ import org.crediteasyloan.kit.identity.CurrentCaller;
 import org.crediteasyloan.kit.identity.Duty;
 import org.crediteasyloan.kit.identity.PersonalStep;
 import org.crediteasyloan.whitelist.row.Verdict;
+import org.crediteasyloan.whitelist.sheet.ListFile;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestForm;
@@ -44,7 +48,7 @@ class BatchResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** What stands for the file in the idempotency record. */
-    record PushedContent(String batchNo, String listTypeCode, String contentHash) {}
+    record PushedContent(String batchNo, String listTypeCode, String contentHash, boolean dryRun) {}
 
     record BatchRejection(@NotBlank @Size(max = 500) String reason) {}
 
@@ -54,6 +58,7 @@ class BatchResource {
     private final FaultyRowsFile faultyRowsFile;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
+    private final ObjectMapper mapper;
 
     BatchResource(
             PushBatch pushBatch,
@@ -61,13 +66,15 @@ class BatchResource {
             ReadBatches readBatches,
             FaultyRowsFile faultyRowsFile,
             Idempotency idempotency,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            ObjectMapper mapper) {
         this.pushBatch = pushBatch;
         this.decideBatch = decideBatch;
         this.readBatches = readBatches;
         this.faultyRowsFile = faultyRowsFile;
         this.idempotency = idempotency;
         this.caller = caller;
+        this.mapper = mapper;
     }
 
     @POST
@@ -75,20 +82,52 @@ class BatchResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Duty.LIST_MAKER)
     @PersonalStep
-    @ResponseStatus(201)
-    @APIResponseSchema(value = BatchView.class, responseCode = "201")
+    @ResponseStatus(202)
+    @APIResponseSchema(value = BatchView.class, responseCode = "202")
     public BatchView push(
-            @RestForm @NotNull @Pattern(regexp = "[^\\p{Cntrl}\\s][^\\p{Cntrl}]{0,63}") String batchNo,
+            @RestForm @NotNull @Pattern(regexp = Batches.NUMBER_FORM) String batchNo,
             @RestForm @NotBlank @Size(max = 64) String listTypeCode,
-            @RestForm @NotNull FileUpload file) {
+            @RestForm @DefaultValue("false") boolean dryRun,
+            @RestForm @NotNull FileUpload file)
+            throws IOException {
+        return receive(batchNo, listTypeCode, dryRun, FileNames.shown(file.fileName()), file.uploadedFile());
+    }
+
+    @POST
+    @Path("rows")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Duty.LIST_MAKER)
+    @PersonalStep
+    @ResponseStatus(202)
+    @APIResponseSchema(value = BatchView.class, responseCode = "202")
+    public BatchView pushRows(@NotNull @Valid PushedRows pushed) throws IOException {
+        java.nio.file.Path file = Files.createTempFile("pushed-rows-", "");
+        try {
+            pushed.writeTo(file, mapper);
+            return receive(
+                    pushed.batchNo(),
+                    pushed.listTypeCode(),
+                    Boolean.TRUE.equals(pushed.dryRun()),
+                    PushedRows.FILE_NAME,
+                    file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private BatchView receive(
+            String batchNo, String listTypeCode, boolean dryRun, String fileName, java.nio.file.Path file)
+            throws IOException {
         ParticipantCode authority = caller.participant(ParticipantKind.REGULATOR);
-        String contentHash = ContentHash.of(file.uploadedFile());
+        long sizeBytes = ListFile.checkSize(file);
+        String contentHash = ContentHash.of(file);
         var push = new Batches.Push(
-                authority, batchNo, listTypeCode, contentHash, FileNames.shown(file.fileName()), caller.subject());
+                authority, batchNo, listTypeCode, contentHash, sizeBytes, dryRun, fileName, caller.subject());
         return idempotency.once(
-                new PushedContent(batchNo, listTypeCode, contentHash),
+                new PushedContent(batchNo, listTypeCode, contentHash, dryRun),
                 BatchView.class,
-                () -> pushBatch.push(push, file.uploadedFile()));
+                () -> pushBatch.push(push, file));
     }
 
     @GET

@@ -7,6 +7,8 @@ enum BatchRule implements Rule {
     LIST_TYPE_UNKNOWN(422, "没有名单类型%s。", "There is no list type %s."),
     BATCH_NO_REUSED(
             409, "批次号%s已用于另一份名单，请更换批次号。", "The batch number %s was used for another list; choose another number."),
+    BATCH_NOT_READ(409, "该批次没有读取完毕，还没有校验结果。", "The batch has not been read to its end, so there are no verdicts."),
+    BATCH_IS_DRY_RUN(409, "试校验的批次不能审核，请正式推送。", "A dry run is not decided on; push the list for real."),
     BATCH_ALREADY_DECIDED(409, "该批次已审核。", "The batch has been decided on."),
     NOTHING_TO_APPROVE(409, "该批次没有可采纳的行。", "No row of the batch was accepted."),
     INDUSTRIES_NOT_PUBLISHED(

@@ -6,7 +6,13 @@ import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
 import org.jspecify.annotations.Nullable;
 
-/** A batch as its authority sees it. */
+/**
+ * A batch as its authority sees it.
+ *
+ * @param readRows how many rows have been judged so far
+ * @param counts and what follows up to the ignored lines: absent until the whole list has been read
+ * @param fault why it could not be read
+ */
 record BatchView(
         UUID batchId,
         long version,
@@ -15,17 +21,26 @@ record BatchView(
         ParticipantCode authority,
         String fileName,
         String contentHash,
+        long sizeBytes,
+        boolean dryRun,
         Batch.Status status,
-        Reading.RowCounts counts,
-        List<Reading.FindingCount> findings,
-        int headerLine,
-        List<String> unknownHeaders,
-        List<Integer> ignoredLines,
+        int readRows,
+        Reading.@Nullable RowCounts counts,
+        @Nullable List<Reading.FindingCount> findings,
+        @Nullable Integer headerLine,
+        @Nullable List<String> unknownHeaders,
+        @Nullable List<Integer> ignoredLines,
+        @Nullable FileFaultView fault,
         Instant madeAt,
         @Nullable Instant decidedAt,
         @Nullable String rejectionReason) {
 
-    static BatchView of(Batch batch, Reading reading, String fileName, @Nullable String rejectionReason) {
+    static BatchView of(
+            Batch batch,
+            @Nullable Reading reading,
+            @Nullable FileFaultView fault,
+            String fileName,
+            @Nullable String rejectionReason) {
         return new BatchView(
                 batch.id,
                 batch.version,
@@ -34,12 +49,16 @@ record BatchView(
                 new ParticipantCode(batch.authority),
                 fileName,
                 batch.contentHash,
+                batch.sizeBytes,
+                batch.isDryRun,
                 batch.status,
-                reading.counts(),
-                reading.findings(),
-                reading.headerLine(),
-                reading.unknownHeaders(),
-                reading.ignoredLines(),
+                batch.readRows,
+                reading == null ? null : reading.counts(),
+                reading == null ? null : reading.findings(),
+                reading == null ? null : reading.headerLine(),
+                reading == null ? null : reading.unknownHeaders(),
+                reading == null ? null : reading.ignoredLines(),
+                fault,
                 batch.madeAt,
                 batch.decidedAt,
                 rejectionReason);

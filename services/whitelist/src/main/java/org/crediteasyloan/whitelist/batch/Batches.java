@@ -20,11 +20,16 @@ import org.crediteasyloan.kit.problem.Refusal;
 @ApplicationScoped
 class Batches implements PanacheRepositoryBase<Batch, UUID> {
 
+    /** What a batch number looks like. */
+    static final String NUMBER_FORM = "[^\\p{Cntrl}\\s][^\\p{Cntrl}]{0,63}";
+
     record Push(
             ParticipantCode authority,
             String batchNo,
             String listTypeCode,
             String contentHash,
+            long sizeBytes,
+            boolean isDryRun,
             String fileName,
             String maker) {}
 
@@ -43,24 +48,31 @@ class Batches implements PanacheRepositoryBase<Batch, UUID> {
         int inserted = getEntityManager()
                 .createNativeQuery("""
                         INSERT INTO list_batch (id, version, authority, batch_no, list_type_code, content_hash, file_name,
-                            status, made_by, made_at)
+                            size_bytes, dry_run, status, made_by, made_at)
                         VALUES (:id, 1, :authority, :batchNo, :listTypeCode, :contentHash, :fileName,
-                            'AWAITING_APPROVAL', :maker, :now)
-                        ON CONFLICT (authority, batch_no) DO NOTHING""")
+                            :sizeBytes, :isDryRun, 'RECEIVED', :maker, :now)
+                        ON CONFLICT (authority, batch_no) WHERE status <> 'UNREADABLE' AND NOT dry_run DO NOTHING""")
                 .setParameter("id", id)
                 .setParameter("authority", push.authority().value())
                 .setParameter("batchNo", push.batchNo())
                 .setParameter("listTypeCode", push.listTypeCode())
                 .setParameter("contentHash", push.contentHash())
                 .setParameter("fileName", texts.fileName(id, push.fileName()).text())
+                .setParameter("sizeBytes", push.sizeBytes())
+                .setParameter("isDryRun", push.isDryRun())
                 .setParameter("maker", push.maker())
                 .setParameter("now", now)
                 .executeUpdate();
         return inserted == 1 ? Optional.of(id) : Optional.empty();
     }
 
+    /** The one that has used the number up. */
     Batch ofNumber(ParticipantCode authority, String batchNo) {
-        return find("authority = ?1 and batchNo = ?2", authority.value(), batchNo)
+        return find(
+                        "authority = ?1 and batchNo = ?2 and status <> ?3 and not isDryRun",
+                        authority.value(),
+                        batchNo,
+                        Batch.Status.UNREADABLE)
                 .singleResult();
     }
 

@@ -11,7 +11,7 @@ import org.crediteasyloan.contracts.RegionCode;
 import org.crediteasyloan.contracts.event.participant.ParticipantStaffState;
 import org.crediteasyloan.contracts.event.participant.ParticipantState;
 import org.crediteasyloan.kit.copy.Participants;
-import org.crediteasyloan.kit.staff.CurrentStaff;
+import org.crediteasyloan.kit.staff.Staff;
 import org.crediteasyloan.whitelist.region.PublishedRegions;
 import org.crediteasyloan.whitelist.region.RegionTree;
 import org.crediteasyloan.whitelist.row.Reach;
@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
 class ReachOfSender {
 
     private final Participants participants;
-    private final CurrentStaff staff;
+    private final Staff staff;
     private final PublishedRegions regions;
 
-    ReachOfSender(Participants participants, CurrentStaff staff, PublishedRegions regions) {
+    ReachOfSender(Participants participants, Staff staff, PublishedRegions regions) {
         this.participants = participants;
         this.staff = staff;
         this.regions = regions;
     }
 
     /** Of an authority not heard of yet nothing is held against it; one known without a reach reaches nobody. */
-    Reach of(ParticipantCode authority) {
+    Reach of(ParticipantCode authority, String maker) {
         RegionTree tree = regions.get();
         Optional<Reach.Bound> institution = participants.find(authority).map(state -> bound(state.reach(), tree));
-        Optional<Reach.Bound> person = staff.enrolled().map(state -> bound(state.reach(), tree));
+        Optional<Reach.Bound> person = staff.find(authority, maker).map(state -> bound(state.reach(), tree));
         return new Reach(
                 Stream.of(institution, person).flatMap(Optional::stream).toList());
     }

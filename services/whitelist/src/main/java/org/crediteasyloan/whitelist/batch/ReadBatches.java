@@ -49,7 +49,7 @@ class ReadBatches {
     /** Rows never change, so the line itself is the cursor. */
     Page<RowView> rows(
             UUID batchId, ParticipantCode authority, @Nullable Verdict verdict, @Nullable String cursor, int limit) {
-        batches.get(batchId, authority);
+        batches.get(batchId, authority).requireRead();
         int afterLine = lineOf(cursor);
         List<ListingRows.Stored> page = rows.page(batchId, verdict, afterLine, limit);
         Map<UUID, LeadFate> fates =

@@ -18,6 +18,12 @@ record Reading(
         RowCounts counts,
         List<FindingCount> findings) {
 
+    /** What has been counted, be it of a part of the list. */
+    record Counted(RowCounts counts, List<FindingCount> findings) {
+
+        static final Counted NOTHING = new Counted(new RowCounts(0, 0, 0, 0), List.of());
+    }
+
     /** Rows by verdict. */
     record RowCounts(int total, int accepted, int acceptedWithWarnings, int rejected) {}
 

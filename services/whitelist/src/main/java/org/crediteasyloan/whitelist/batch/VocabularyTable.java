@@ -56,6 +56,16 @@ class VocabularyTable {
                 List.copyOf(pairs(WORDS, "FOOTER").keySet()));
     }
 
+    /**
+     * Before a list is received: it could not be read.
+     *
+     * @throws Refusal {@code regions-not-published}, {@code industries-not-published}
+     */
+    void requirePublished() {
+        regions.get();
+        publishedIndustries();
+    }
+
     private Map<String, String> publishedIndustries() {
         Map<String, String> codesByName = new HashMap<>();
         reference

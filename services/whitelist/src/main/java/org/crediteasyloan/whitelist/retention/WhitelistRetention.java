@@ -12,6 +12,8 @@ final class WhitelistRetention {
     private static final Period LEADS = Period.ofYears(1);
     private static final Period LISTS = Period.ofYears(3);
     /** Time enough to correct them and push them again; nothing else needs them (个人信息保护法 第十九条). */
+    private static final Period DRY_RUNS = Period.ofDays(7);
+
     private static final Period REJECTED_ROWS = Period.ofDays(90);
 
     @Produces
@@ -40,6 +42,10 @@ final class WhitelistRetention {
                     listing_row.verdict = 'REJECTED'
                     AND EXISTS (SELECT 1 FROM list_batch
                         WHERE list_batch.id = listing_row.batch_id AND list_batch.decided_at < kept.since)"""),
+            // A dry run is corrected and pushed for real within days.
+            RetentionRule.of("listing_row", "id", DRY_RUNS, "it was tried", """
+                    EXISTS (SELECT 1 FROM list_batch
+                        WHERE list_batch.id = listing_row.batch_id AND list_batch.dry_run AND list_batch.made_at < kept.since)"""),
             // A list may have a million rows, so they go before their batch and in portions.
             RetentionRule.of("listing_row", "id", LISTS, "its batch was pushed", """
                     EXISTS (SELECT 1 FROM list_batch

@@ -102,6 +102,11 @@ public final class ColumnPlan {
         return unknownHeaders;
     }
 
+    /** Of the column the credit codes stand in. */
+    public String headerOfCode() {
+        return headerOf(ListField.USCC);
+    }
+
     Optional<Column> column(ListField field) {
         return Optional.ofNullable(columns.get(field));
     }

@@ -14,6 +14,7 @@ import org.crediteasyloan.whitelist.sheet.SheetRow;
 public final class ListReading implements Consumer<SheetRow> {
 
     private static final int LINES_BEFORE_HEADER = 30;
+    private static final int IGNORED_LINES_TOLD = 100;
 
     /** A text at least this long was meant as a code, however wrong it is; "300家" was not. */
     private static final int SHORTEST_CODE = 8;
@@ -23,6 +24,7 @@ public final class ListReading implements Consumer<SheetRow> {
     private final Vocabulary vocabulary;
     private final Limits limits;
     private final Reach reach;
+    private final int readLine;
     private final Consumer<JudgedRow> judged;
     private final List<Integer> ignoredLines = new ArrayList<>();
     private String statedUnit = "";
@@ -30,10 +32,12 @@ public final class ListReading implements Consumer<SheetRow> {
     private Optional<ColumnPlan> plan = Optional.empty();
     private int rows;
 
-    public ListReading(Vocabulary vocabulary, Limits limits, Reach reach, Consumer<JudgedRow> judged) {
+    /** @param readLine the last line that was judged before; those up to it are only counted */
+    public ListReading(Vocabulary vocabulary, Limits limits, Reach reach, int readLine, Consumer<JudgedRow> judged) {
         this.vocabulary = vocabulary;
         this.limits = limits;
         this.reach = reach;
+        this.readLine = readLine;
         this.judged = judged;
     }
 
@@ -43,10 +47,12 @@ public final class ListReading implements Consumer<SheetRow> {
         if (judge.isEmpty()) {
             lookForHeader(row);
         } else if (isBelowTheList(row)) {
-            ignoredLines.add(row.line());
+            ignore(row);
         } else {
             rows++;
-            judged.accept(judge.get().judge(row));
+            if (row.line() > readLine) {
+                judged.accept(judge.get().judge(row));
+            }
         }
     }
 
@@ -63,7 +69,13 @@ public final class ListReading implements Consumer<SheetRow> {
         return found;
     }
 
-    /** Lines that are not of the list: titles, totals, signatures. */
+    private void ignore(SheetRow row) {
+        if (ignoredLines.size() < IGNORED_LINES_TOLD) {
+            ignoredLines.add(row.line());
+        }
+    }
+
+    /** Lines that are not of the list: titles, totals, signatures; the first hundred of them. */
     public List<Integer> ignoredLines() {
         return List.copyOf(ignoredLines);
     }

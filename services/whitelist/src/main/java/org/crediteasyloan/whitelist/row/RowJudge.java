@@ -1,9 +1,7 @@
 package org.crediteasyloan.whitelist.row;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.crediteasyloan.contracts.IndustryCode;
 import org.crediteasyloan.contracts.LoanPurpose;
@@ -21,7 +19,6 @@ final class RowJudge {
     private final Vocabulary vocabulary;
     private final Limits limits;
     private final Reach reach;
-    private final Map<UnifiedSocialCreditCode, Integer> lineByCode = new HashMap<>();
 
     RowJudge(ColumnPlan plan, Vocabulary vocabulary, Limits limits, Reach reach) {
         this.plan = plan;
@@ -32,22 +29,24 @@ final class RowJudge {
 
     JudgedRow judge(SheetRow row) {
         List<Finding> findings = new ArrayList<>();
-        Optional<RowClaim> claim = claimOf(row, new CellReader(row, plan, vocabulary, findings), findings);
+        CellReader cells = new CellReader(row, plan, vocabulary, findings);
+        Optional<UnifiedSocialCreditCode> code = cells.uscc();
+        Optional<RowClaim> claim = claimOf(code, cells, findings);
         findFormulas(row, findings);
         Verdict verdict = Verdict.of(findings);
         return new JudgedRow(
                 row.line(),
                 verdict,
                 List.copyOf(findings),
+                code,
                 textOf(row, ListField.USCC),
                 textOf(row, ListField.NAME),
                 row.texts(),
                 verdict == Verdict.REJECTED ? Optional.empty() : claim);
     }
 
-    private Optional<RowClaim> claimOf(SheetRow row, CellReader cells, List<Finding> findings) {
-        Optional<UnifiedSocialCreditCode> uscc = cells.uscc();
-        uscc.ifPresent(code -> findDuplicate(code, row, findings));
+    private Optional<RowClaim> claimOf(
+            Optional<UnifiedSocialCreditCode> uscc, CellReader cells, List<Finding> findings) {
         String name = name(cells, findings);
         Optional<String> phone = cells.phone();
         Optional<RegionCode> region = cells.region();
@@ -97,14 +96,6 @@ final class RowJudge {
             findings.add(FindingCode.NAME_TOO_LONG.in(header, MAX_NAME_CHARACTERS));
         }
         return name;
-    }
-
-    /** Also a repetition of a rejected row is refused: which of the two the sender means is not ours to guess. */
-    private void findDuplicate(UnifiedSocialCreditCode code, SheetRow row, List<Finding> findings) {
-        Integer firstLine = lineByCode.putIfAbsent(code, row.line());
-        if (firstLine != null) {
-            findings.add(FindingCode.DUPLICATE_IN_BATCH.in(plan.headerOf(ListField.USCC), firstLine));
-        }
     }
 
     /** A code the published table does not have lies in another province or is a slip, of which the row is warned already. */

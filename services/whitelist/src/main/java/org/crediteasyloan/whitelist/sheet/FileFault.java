@@ -20,6 +20,8 @@ public enum FileFault implements Rule {
             "Cannot be read near line %s: an open quote, a broken form, a cell too long or too many columns."),
     LIST_FILE_TOO_WIDE("第%s行超过%s列。", "Line %s has more than %s columns."),
     LIST_FILE_TOO_MANY_ROWS("文件超过%s行。", "The file has more than %s rows."),
+    LIST_FILE_BREAKS_READING(
+            "读取该文件时多次中断，请另存后重新上传。", "Reading the file broke off again and again; save it anew and send it again."),
     LIST_HEADER_NOT_FOUND(
             "前%s行中没有找到表头，请保留“企业名称”“统一社会信用代码”等列名。",
             "No header in the first %s rows; keep column names such as 企业名称 and 统一社会信用代码."),

@@ -24,6 +24,18 @@ public final class ListFile {
 
     private ListFile() {}
 
+    /** @throws Refusal {@code list-file-empty}, {@code list-file-too-large} */
+    public static long checkSize(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size == 0) {
+            throw Refusal.of(FileFault.LIST_FILE_EMPTY);
+        }
+        if (size > MAX_BYTES) {
+            throw Refusal.of(FileFault.LIST_FILE_TOO_LARGE);
+        }
+        return size;
+    }
+
     /**
      * Hands every row that is not blank to the reader, in order.
      *
@@ -31,13 +43,7 @@ public final class ListFile {
      */
     public static void read(Path file, Consumer<SheetRow> reader) {
         try {
-            long size = Files.size(file);
-            if (size == 0) {
-                throw Refusal.of(FileFault.LIST_FILE_EMPTY);
-            }
-            if (size > MAX_BYTES) {
-                throw Refusal.of(FileFault.LIST_FILE_TOO_LARGE);
-            }
+            checkSize(file);
             byte[] start = firstBytes(file);
             Consumer<SheetRow> bounded = bounded(reader);
             if (startsWith(start, ZIP)) {

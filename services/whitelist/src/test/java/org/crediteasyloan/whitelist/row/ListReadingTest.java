@@ -22,7 +22,7 @@ class ListReadingTest {
 
     private final List<JudgedRow> rows = new ArrayList<>();
     private final ListReading reading =
-            new ListReading(SeededVocabulary.load(), new Limits(10_000_000_000L, 120), Reach.EVERYWHERE, rows::add);
+            new ListReading(SeededVocabulary.load(), new Limits(10_000_000_000L, 120), Reach.EVERYWHERE, 0, rows::add);
     private int line;
 
     @Test
@@ -56,8 +56,8 @@ class ListReadingTest {
         Reach countyForFarming = new Reach(List.of(
                 new Reach.Bound(Set.of(new RegionCode("469002"), new RegionCode("469006")), Set.of()),
                 new Reach.Bound(Set.of(new RegionCode("469002")), Set.of(new IndustryCode("A")))));
-        var bounded =
-                new ListReading(SeededVocabulary.load(), new Limits(10_000_000_000L, 120), countyForFarming, rows::add);
+        var bounded = new ListReading(
+                SeededVocabulary.load(), new Limits(10_000_000_000L, 120), countyForFarming, 0, rows::add);
 
         bounded.accept(cells(HEADER + ",行业门类"));
         bounded.accept(cells(row("琼海市", "200万") + ",A01"));
@@ -77,7 +77,7 @@ class ListReadingTest {
         for (String region : List.of("琼海市", "琼海", "海南省琼海市", "469002")) {
             rows.clear();
             var again = new ListReading(
-                    SeededVocabulary.load(), new Limits(10_000_000_000L, 120), Reach.EVERYWHERE, rows::add);
+                    SeededVocabulary.load(), new Limits(10_000_000_000L, 120), Reach.EVERYWHERE, 0, rows::add);
             again.accept(cells(HEADER));
             again.accept(cells(row(region, "200万")));
             assertThat(rows.getFirst().claim().orElseThrow().regionCode().value())
@@ -102,10 +102,14 @@ class ListReadingTest {
     }
 
     @Test
-    void theSameEnterpriseTwiceIsToldWithTheFirstLine() {
-        read(HEADER, row("琼海市", "200万"), row("琼海市", "300万"));
+    void whatWasJudgedBeforeIsNotJudgedAgain() {
+        var goingOn = new ListReading(
+                SeededVocabulary.load(), new Limits(10_000_000_000L, 120), Reach.EVERYWHERE, 2, rows::add);
 
-        assertThat(rows.get(1).findings().getFirst().textZh()).contains("第2行");
+        read(goingOn, HEADER, row("琼海市", "200万"), row("琼海市", "300万", "9131000063159284XQ"));
+
+        assertThat(rows).extracting(JudgedRow::line).containsExactly(3);
+        assertThat(goingOn.finish().headerLine()).isEqualTo(1);
     }
 
     @Test
@@ -151,8 +155,12 @@ class ListReadingTest {
     }
 
     private void read(String... lines) {
+        read(reading, lines);
+    }
+
+    private void read(ListReading by, String... lines) {
         for (String text : lines) {
-            reading.accept(cells(text));
+            by.accept(cells(text));
         }
     }
 

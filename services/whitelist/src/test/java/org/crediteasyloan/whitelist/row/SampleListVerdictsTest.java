@@ -3,9 +3,11 @@ package org.crediteasyloan.whitelist.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.crediteasyloan.contracts.UnifiedSocialCreditCode;
 import org.crediteasyloan.whitelist.sheet.ListFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,9 +73,15 @@ class SampleListVerdictsTest {
         return ONLY_WARNED.contains(fault) ? Verdict.ACCEPTED_WITH_WARNINGS : Verdict.REJECTED;
     }
 
+    /** Repetitions are found by the database once all is read; here by looking back. */
     private static List<JudgedRow> read(String file) {
         List<JudgedRow> rows = new ArrayList<>();
-        ListReading reading = new ListReading(SeededVocabulary.load(), LIMITS, Reach.EVERYWHERE, rows::add);
+        Map<UnifiedSocialCreditCode, Integer> lines = new HashMap<>();
+        ListReading reading = new ListReading(SeededVocabulary.load(), LIMITS, Reach.EVERYWHERE, 0, row -> {
+            Integer earlier =
+                    row.code().map(code -> lines.putIfAbsent(code, row.line())).orElse(null);
+            rows.add(earlier == null ? row : row.repeating(earlier, "信用代码"));
+        });
         ListFile.read(SampleLists.file(file), reading);
         reading.finish();
         return rows;
