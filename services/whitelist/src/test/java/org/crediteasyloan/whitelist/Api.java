@@ -48,6 +48,14 @@ final class Api {
         return request().get("/whitelist/v1" + path).then();
     }
 
+    ValidatableResponse put(String path, String json) {
+        return request()
+                .contentType(ContentType.JSON)
+                .body(json)
+                .put("/whitelist/v1" + path)
+                .then();
+    }
+
     ValidatableResponse post(String path) {
         return request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -72,6 +72,7 @@ final class Belongings {
                 .query("limit", 200)
                 .body("POST " + SERVICE + "/batches", list(undecidedNo))
                 .body("POST " + SERVICE + "/batches/rows", rows(undecidedNo))
+                .body("PUT " + SERVICE + "/column-words", word("secret-word-" + suffix))
                 .body("POST " + SERVICE + "/batches/{batchId}/rejection", Body.json("{\"reason\":\"wrong\"}"))
                 .body("POST " + SERVICE + "/leads/{leadId}/feedback", Body.json("{\"outcomeCode\":\"CONTACTED\"}"))
                 .body(
@@ -103,6 +104,7 @@ final class Belongings {
                         "a lead without name and contact is there for every receiver")
                 .refusedAtTheDoor("POST " + SERVICE + "/sandbox-leads", "only a sandbox bank gets further")
                 .ownBusiness("GET " + SERVICE + "/leads", "a read of leads open to the reader is recorded")
+                .ownBusiness("PUT " + SERVICE + "/column-words", "an authority names the columns of its own lists")
                 .ownBusiness("POST " + SERVICE + "/batches/rows", "an authority pushes rows of its own")
                 .ownBusiness(
                         "POST " + SERVICE + "/batches", "an authority pushes lists of its own under its own numbers");
@@ -137,6 +139,10 @@ final class Belongings {
                 .statusCode(200)
                 .extract()
                 .path("batchId");
+    }
+
+    private static Body word(String header) {
+        return Body.json("{\"words\":[{\"header\":\"" + header + "\",\"field\":\"NOTE\"}]}");
     }
 
     private static Body rows(String batchNo) {

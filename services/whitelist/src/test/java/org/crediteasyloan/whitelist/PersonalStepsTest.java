@@ -18,6 +18,7 @@ class PersonalStepsTest {
     @CsvSource({
         "POST,/batches,multipart/form-data; boundary=b",
         "POST,/batches/rows,application/json",
+        "PUT,/column-words,application/json",
         "POST,/batches/00000000-0000-0000-0000-000000000000/approval,application/json",
         "POST,/batches/00000000-0000-0000-0000-000000000000/rejection,application/json"
     })

@@ -62,6 +62,8 @@ class WallTest {
                 .grants("""
                         requests borrower_copy: SELECT
                         consumers borrower_copy: DELETE, INSERT, SELECT, UPDATE
+                        requests column_word: INSERT, SELECT, UPDATE
+                        timers column_word: SELECT
                         requests contact_consent_copy: SELECT
                         consumers contact_consent_copy: DELETE, INSERT, SELECT, UPDATE
                         timers contact_consent_copy: SELECT

@@ -106,7 +106,7 @@ class ReadList {
         ListReading reading = inTransaction(() -> {
             ListType listType = listTypes.get(list.listTypeCode());
             return new ListReading(
-                    vocabulary.read(),
+                    vocabulary.read(list.authority()),
                     new Limits(listType.maxAmountFen(), listType.maxTermMonths()),
                     reach.of(list.authority(), list.maker()),
                     list.readLine(),

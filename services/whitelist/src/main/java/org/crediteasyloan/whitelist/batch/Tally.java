@@ -46,6 +46,9 @@ final class Tally {
         return new Reading(
                 plan.headerLine(),
                 plan.headers(),
+                plan.fieldsByHeader().entrySet().stream()
+                        .map(column -> new Reading.ReadColumn(column.getKey(), column.getValue()))
+                        .toList(),
                 plan.unknownHeaders(),
                 ignoredLines,
                 counted.counts(),

@@ -9,10 +9,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.crediteasyloan.contracts.ParticipantCode;
 import org.crediteasyloan.kit.copy.ReferenceData;
 import org.crediteasyloan.kit.problem.Refusal;
 import org.crediteasyloan.rules.calendar.WorkingDayCalendar;
+import org.crediteasyloan.whitelist.columnword.ColumnWords;
 import org.crediteasyloan.whitelist.region.PublishedRegions;
 import org.crediteasyloan.whitelist.region.RegionTree;
 import org.crediteasyloan.whitelist.row.ListField;
@@ -27,26 +28,39 @@ class VocabularyTable {
     private final AgroalDataSource dataSource;
     private final PublishedRegions regions;
     private final ReferenceData reference;
+    private final ColumnWords columnWords;
     private final Clock clock;
 
-    VocabularyTable(AgroalDataSource dataSource, PublishedRegions regions, ReferenceData reference, Clock clock) {
+    VocabularyTable(
+            AgroalDataSource dataSource,
+            PublishedRegions regions,
+            ReferenceData reference,
+            ColumnWords columnWords,
+            Clock clock) {
         this.dataSource = dataSource;
         this.regions = regions;
         this.reference = reference;
+        this.columnWords = columnWords;
         this.clock = clock;
     }
 
-    /** @throws Refusal {@code regions-not-published}, {@code industries-not-published} */
-    Vocabulary read() {
+    /**
+     * With what the authority calls its columns.
+     *
+     * @throws Refusal {@code regions-not-published}, {@code industries-not-published}
+     */
+    Vocabulary read(ParticipantCode authority) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDayCalendar.ZONE);
         RegionTree tree = regions.get();
         Map<String, String> codesByRegion = tree.codesByWordOn(today);
         codesByRegion.putAll(pairs(WORDS, "REGION"));
         Map<String, String> codesByIndustry = publishedIndustries();
         codesByIndustry.putAll(pairs(WORDS, "INDUSTRY"));
+        Map<String, ListField> fieldsByHeader = new HashMap<>();
+        pairs(WORDS, "HEADER").forEach((header, field) -> fieldsByHeader.put(header, ListField.valueOf(field)));
+        fieldsByHeader.putAll(columnWords.fieldsByHeader(authority));
         return new Vocabulary(
-                pairs(WORDS, "HEADER").entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, word -> ListField.valueOf(word.getValue()))),
+                fieldsByHeader,
                 pairs(WORDS, "TAG_OF_HEADER"),
                 codesByRegion,
                 tree.codesOn(today),

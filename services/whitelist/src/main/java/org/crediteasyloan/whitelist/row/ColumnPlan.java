@@ -1,7 +1,9 @@
 package org.crediteasyloan.whitelist.row;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,14 +70,18 @@ public final class ColumnPlan {
     }
 
     private static Optional<Column> columnOf(int index, String text, Vocabulary vocabulary, String statedUnit) {
-        String compact = Texts.compact(text).replace("*", "");
-        Matcher brackets = UNIT.matcher(compact);
+        Matcher brackets = UNIT.matcher(Texts.compact(text));
         String unit = brackets.find() ? brackets.group(1) : "";
-        String words = brackets.reset().replaceAll("");
+        String words = wordsOf(text);
         return Optional.ofNullable(vocabulary.fieldsByHeader().get(words)).map(field -> {
             boolean isMoney = field == ListField.AMOUNT || field == ListField.ANNUAL_REVENUE;
             return new Column(index, field, text.strip(), words, unit.isEmpty() && isMoney ? statedUnit : unit);
         });
+    }
+
+    /** A header as the vocabulary writes it: without blanks, unit and the star of a required column. */
+    public static String wordsOf(String header) {
+        return UNIT.matcher(Texts.compact(header)).replaceAll("").replace("*", "");
     }
 
     private static void requireAll(Map<ListField, Column> columns) {
@@ -95,6 +101,15 @@ public final class ColumnPlan {
 
     public List<String> headers() {
         return headers;
+    }
+
+    /** What was taken for what: fields by the header they stand under, as written, from left to right. */
+    public Map<String, ListField> fieldsByHeader() {
+        Map<String, ListField> fields = new LinkedHashMap<>();
+        columns.values().stream()
+                .sorted(Comparator.comparingInt(Column::index))
+                .forEach(column -> fields.put(column.header(), column.field()));
+        return fields;
     }
 
     /** Headers that mean nothing to the platform; their columns are kept with the row and otherwise left alone. */
