@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.UUID;
 import org.crediteasyloan.contracts.ParticipantCode;
@@ -53,6 +52,7 @@ class BatchResource {
     record BatchRejection(@NotBlank @Size(max = 500) String reason) {}
 
     private final PushBatch pushBatch;
+    private final PlainFiles files;
     private final DecideBatch decideBatch;
     private final ReadBatches readBatches;
     private final FaultyRowsFile faultyRowsFile;
@@ -62,6 +62,7 @@ class BatchResource {
 
     BatchResource(
             PushBatch pushBatch,
+            PlainFiles files,
             DecideBatch decideBatch,
             ReadBatches readBatches,
             FaultyRowsFile faultyRowsFile,
@@ -69,6 +70,7 @@ class BatchResource {
             CurrentCaller caller,
             ObjectMapper mapper) {
         this.pushBatch = pushBatch;
+        this.files = files;
         this.decideBatch = decideBatch;
         this.readBatches = readBatches;
         this.faultyRowsFile = faultyRowsFile;
@@ -102,7 +104,7 @@ class BatchResource {
     @ResponseStatus(202)
     @APIResponseSchema(value = BatchView.class, responseCode = "202")
     public BatchView pushRows(@NotNull @Valid PushedRows pushed) throws IOException {
-        java.nio.file.Path file = Files.createTempFile("pushed-rows-", "");
+        java.nio.file.Path file = files.create();
         try {
             pushed.writeTo(file, mapper);
             return receive(
@@ -112,7 +114,7 @@ class BatchResource {
                     PushedRows.FILE_NAME,
                     file);
         } finally {
-            Files.delete(file);
+            files.delete(file);
         }
     }
 

@@ -122,15 +122,20 @@ class ListsToRead {
                         + reading.counts().rejected());
     }
 
-    void refuse(ToRead list, Refusal refused) {
-        FileFaultView fault = FileFaultView.of(refused);
+    /** As if nothing had been read. */
+    void startOver(ToRead list) {
         change(
                 list,
-                "status = 'UNREADABLE', version = version + 1, read_line = 0, read_rows = 0, reading = NULL, fault = ? WHERE id = ?",
-                update -> {
-                    update.setString(1, texts.fault(list.batchId(), fault).text());
-                    update.setObject(2, list.batchId());
-                });
+                "read_line = 0, read_rows = 0, reading = NULL WHERE id = ?",
+                update -> update.setObject(1, list.batchId()));
+    }
+
+    void refuse(ToRead list, Refusal refused) {
+        FileFaultView fault = FileFaultView.of(refused);
+        change(list, "status = 'UNREADABLE', version = version + 1, fault = ? WHERE id = ?", update -> {
+            update.setString(1, texts.fault(list.batchId(), fault).text());
+            update.setObject(2, list.batchId());
+        });
         tell(list, "fault=" + refused.rule().code());
     }
 

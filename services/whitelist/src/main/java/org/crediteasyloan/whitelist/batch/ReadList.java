@@ -2,9 +2,6 @@ package org.crediteasyloan.whitelist.batch;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +41,7 @@ class ReadList {
     }
 
     private final ListsToRead lists;
+    private final PlainFiles files;
     private final FileParts parts;
     private final ListingRows rows;
     private final ListTypes listTypes;
@@ -52,12 +50,14 @@ class ReadList {
 
     ReadList(
             ListsToRead lists,
+            PlainFiles files,
             FileParts parts,
             ListingRows rows,
             ListTypes listTypes,
             VocabularyTable vocabulary,
             ReachOfSender reach) {
         this.lists = lists;
+        this.files = files;
         this.parts = parts;
         this.rows = rows;
         this.listTypes = listTypes;
@@ -89,15 +89,15 @@ class ReadList {
     }
 
     private void read(ListsToRead.ToRead list, BooleanSupplier goesOn) {
-        Path file = createFile();
+        if (list.readLine() == 0) {
+            removeRows(list);
+        }
+        Path file = files.create();
         try {
-            inTransaction(() -> {
-                parts.copyTo(list.batchId(), file);
-                return true;
-            });
+            QuarkusTransaction.requiringNew().run(() -> parts.copyTo(list.batchId(), file));
             judge(list, file, goesOn);
         } finally {
-            delete(file);
+            files.delete(file);
         }
     }
 
@@ -115,25 +115,28 @@ class ReadList {
         ListFile.read(file, reading);
         ColumnPlan plan = reading.finish();
         portions.keep();
-        inTransaction(() -> {
+        QuarkusTransaction.requiringNew().run(() -> {
             rows.rejectRepeated(list.batchId(), plan.headerOfCode(), portions.tally);
             lists.finish(list, portions.tally.reading(plan, reading.ignoredLines()));
             parts.forget(list.batchId());
-            return true;
         });
     }
 
-    /** The rows kept so far go in portions too; the list stands as being read until the last of them has gone. */
+    /** Whoever is killed in between leaves a list that is read from its beginning. */
     private void refuse(ListsToRead.ToRead list, Refusal refused) {
+        QuarkusTransaction.requiringNew().run(() -> lists.startOver(list));
+        removeRows(list);
+        QuarkusTransaction.requiringNew().run(() -> {
+            lists.refuse(list, refused);
+            parts.forget(list.batchId());
+        });
+    }
+
+    private void removeRows(ListsToRead.ToRead list) {
         boolean isMoreLeft = true;
         while (isMoreLeft) {
             isMoreLeft = inTransaction(() -> rows.removeSome(list.batchId(), PORTION_ROWS)) > 0;
         }
-        inTransaction(() -> {
-            lists.refuse(list, refused);
-            parts.forget(list.batchId());
-            return true;
-        });
     }
 
     private final class Portions {
@@ -167,10 +170,9 @@ class ReadList {
                 return;
             }
             int lastLine = portion.getLast().line();
-            inTransaction(() -> {
+            QuarkusTransaction.requiringNew().run(() -> {
                 rows.write(list.batchId(), portion);
                 lists.advance(list, readLine, lastLine, tally.counted());
-                return true;
             });
             readLine = lastLine;
             portion.clear();
@@ -179,21 +181,5 @@ class ReadList {
 
     private static <T> T inTransaction(Callable<T> work) {
         return QuarkusTransaction.requiringNew().call(work);
-    }
-
-    private static Path createFile() {
-        try {
-            return Files.createTempFile("list-being-read-", "");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }
