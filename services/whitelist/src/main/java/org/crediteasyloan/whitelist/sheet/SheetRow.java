@@ -13,6 +13,15 @@ public record SheetRow(int line, List<Cell> cells) {
         cells = List.copyOf(cells);
     }
 
+    /** A spreadsheet keeps cells that once held something; those at the end say nothing. */
+    static SheetRow withoutBlankEnd(int line, List<Cell> cells) {
+        int length = cells.size();
+        while (length > 0 && cells.get(length - 1).isBlank()) {
+            length--;
+        }
+        return new SheetRow(line, cells.subList(0, length));
+    }
+
     /** The cell's text; empty where the row is shorter. */
     public String text(int column) {
         return cell(column).text();

@@ -184,10 +184,7 @@ final class XlsFile {
         }
 
         private void endRow(int row) {
-            while (!cells.isEmpty() && cells.getLast().isBlank()) {
-                cells.removeLast();
-            }
-            SheetRow whole = new SheetRow(row + 1, cells);
+            SheetRow whole = SheetRow.withoutBlankEnd(row + 1, cells);
             cells.clear();
             try {
                 reader.accept(whole);

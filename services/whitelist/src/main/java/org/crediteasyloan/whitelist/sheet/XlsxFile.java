@@ -69,10 +69,7 @@ final class XlsxFile {
         for (org.dhatim.fastexcel.reader.@Nullable Cell cell : row) {
             cells.add(cell == null ? Cell.EMPTY : new Cell(textOf(cell), cell.getFormula() != null));
         }
-        while (!cells.isEmpty() && cells.getLast().isBlank()) {
-            cells.removeLast();
-        }
-        return new SheetRow(row.getRowNum(), cells);
+        return SheetRow.withoutBlankEnd(row.getRowNum(), cells);
     }
 
     private static String textOf(org.dhatim.fastexcel.reader.Cell cell) {
